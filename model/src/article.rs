@@ -228,3 +228,25 @@ pub struct Tag {
     /// Where its page is.
     pub url: Option<Address>,
 }
+
+impl Article {
+    /// The direction the article runs in: the one it states, else its language's, else left to
+    /// right.
+    ///
+    /// ```
+    /// use article_viewer_model::{Article, Direction, Language};
+    ///
+    /// let mut article = Article::default();
+    /// assert_eq!(article.direction(), Direction::LeftToRight);
+    /// article.language = Language::parse("he");
+    /// assert_eq!(article.direction(), Direction::RightToLeft);
+    /// article.stated_direction = Some(Direction::LeftToRight);
+    /// assert_eq!(article.direction(), Direction::LeftToRight);
+    /// ```
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        self.stated_direction
+            .or_else(|| self.language.as_ref().map(Language::direction))
+            .unwrap_or(Direction::LeftToRight)
+    }
+}

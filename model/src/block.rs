@@ -251,4 +251,3 @@ pub struct FootnoteItem {
     /// What it says.
     pub text: Text,
 }
-

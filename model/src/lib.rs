@@ -23,13 +23,13 @@ mod wire;
 
 pub use address::{Address, AddressUse};
 pub use article::{
-    Article, Author, Breadcrumb, Correction, Direction, Genre, KeyPoint, Notice, NoticeKind, Person,
-    PersonKind, Publisher, Related, Sponsor, Tag,
+    Article, Author, Breadcrumb, Correction, Direction, Genre, KeyPoint, Notice, NoticeKind,
+    Person, PersonKind, Publisher, Related, Sponsor, Tag,
 };
 pub use block::{
     Block, BlockKind, Callout, Cell, Embed, FootnoteItem, Gallery, Heading, HeadingLevel, List,
-    ListItem, Paragraph, Question, QuoteBlock, QuoteDisplay, Table as TableBlock,
-    Timeline, TimelineEntry, Update,
+    ListItem, Paragraph, Question, QuoteBlock, QuoteDisplay, Table as TableBlock, Timeline,
+    TimelineEntry, Update,
 };
 pub use date::{Date, Moment, Offset, Precision};
 pub use diagnostic::{Code, Diagnostic, Imported, Severity};
@@ -40,8 +40,8 @@ pub use quote::{Original, Provenance, Quote, QuoteForm, QuoteSource, QuoteStatus
 pub use read::read;
 #[cfg(feature = "json")]
 pub use read::{read_str, read_value};
-#[cfg(feature = "schema")]
-pub use wire::json_schema;
 pub use table::Table;
 pub use teaser::{Teaser, TeaserKind};
 pub use text::{Mark, Marks, Run, Text, TextRun};
+#[cfg(feature = "schema")]
+pub use wire::json_schema;

@@ -1,0 +1,178 @@
+//! The words of an article, and how long they take to read.
+
+use super::quotes::quoted_words;
+use super::walk::{Step, walk};
+use crate::{Article, BlockKind, Language};
+
+/// Words that are read in a minute, by language: silent reading of prose by adults, rounded from the
+/// International Reading Speed Texts (Trauzettel-Klosinski and Dietz, 2012).
+const WORDS_PER_MINUTE: &[(&str, u32)] = &[
+    ("ar", 140),
+    ("de", 180),
+    ("en", 230),
+    ("es", 220),
+    ("fi", 160),
+    ("fr", 195),
+    ("he", 185),
+    ("it", 190),
+    ("nl", 200),
+    ("pl", 165),
+    ("pt", 180),
+    ("ru", 185),
+    ("sl", 180),
+    ("sv", 200),
+    ("tr", 165),
+];
+
+/// For a language that is not in the table.
+const WORDS_PER_MINUTE_ELSEWHERE: u32 = 200;
+
+/// Characters that are read in a minute, for scripts that put no spaces between words.
+const CHARACTERS_PER_MINUTE: &[(&str, u32)] = &[
+    ("ja", 360),
+    ("km", 600),
+    ("lo", 600),
+    ("my", 600),
+    ("th", 700),
+    ("yue", 255),
+    ("zh", 255),
+];
+
+/// For characters of such a script inside an article in another language.
+const CHARACTERS_PER_MINUTE_ELSEWHERE: u32 = 300;
+
+/// The words of the body as plain text, blocks separated by blank lines.
+///
+/// Those of quote blocks and code blocks are included, and the titles of embeds.
+///
+/// ```
+/// use article_viewer_model::{Article, Block, BlockKind, Paragraph, Text, views};
+///
+/// let paragraph = |words| Block {
+///     id: None,
+///     language: None,
+///     kind: BlockKind::Paragraph(Paragraph { text: Text::from(words), drop_cap: false }),
+/// };
+/// let article = Article { body: vec![paragraph("One."), paragraph("Two.")], ..Article::default() };
+/// assert_eq!(views::text(&article), "One.\n\nTwo.");
+/// ```
+#[must_use]
+pub fn text(article: &Article) -> String {
+    let mut whole = String::new();
+    let mut begins = false;
+    let mut push = |words: &str, begins: &mut bool| {
+        if words.trim().is_empty() {
+            return;
+        }
+        if !whole.is_empty() {
+            whole.push_str(if *begins { "\n\n" } else { "\n" });
+        }
+        whole.push_str(words);
+        *begins = false;
+    };
+    walk(&article.body, &mut |step| match step {
+        Step::Part => begins = true,
+        Step::Text(text) => push(&text.plain(), &mut begins),
+        Step::Block(block) => {
+            begins = true;
+            match &block.kind {
+                BlockKind::Quote(quote) => push(&quoted_words(article, &quote.quote), &mut begins),
+                BlockKind::Code { text, .. } => push(text, &mut begins),
+                BlockKind::Embed(embed) => {
+                    push(embed.title.as_deref().unwrap_or_default(), &mut begins);
+                }
+                _ => {}
+            }
+        }
+    });
+    whole
+}
+
+/// How many words the body has. In scripts that put no spaces between words (Chinese, Japanese,
+/// Thai) each character counts as one.
+///
+/// ```
+/// use article_viewer_model::{Article, views};
+///
+/// assert_eq!(views::word_count(&Article::default()), 0);
+/// ```
+#[must_use]
+pub fn word_count(article: &Article) -> usize {
+    let (words, characters) = count(&text(article));
+    words + characters
+}
+
+/// How many minutes the body takes to read, rounded up: 0 where there are no words in it.
+///
+/// ```
+/// use article_viewer_model::{Article, views};
+///
+/// assert_eq!(views::reading_minutes(&Article::default()), 0);
+/// ```
+#[must_use]
+pub fn reading_minutes(article: &Article) -> u32 {
+    let (words, characters) = count(&text(article));
+    let language = article.language.as_ref();
+    let words_per_minute = rate(WORDS_PER_MINUTE, language, WORDS_PER_MINUTE_ELSEWHERE);
+    let characters_per_minute = rate(
+        CHARACTERS_PER_MINUTE,
+        language,
+        CHARACTERS_PER_MINUTE_ELSEWHERE,
+    );
+    // In seconds, so that no fraction is needed.
+    let seconds = words as u64 * 60 / u64::from(words_per_minute)
+        + characters as u64 * 60 / u64::from(characters_per_minute);
+    let minutes = seconds.div_ceil(60) as u32;
+    minutes.max(u32::from(words + characters > 0))
+}
+
+fn rate(table: &[(&str, u32)], language: Option<&Language>, elsewhere: u32) -> u32 {
+    let primary = language.map(Language::primary).unwrap_or_default();
+    table
+        .iter()
+        .find(|row| row.0.eq_ignore_ascii_case(primary))
+        .map_or(elsewhere, |row| row.1)
+}
+
+/// How many words there are, and how many characters of scripts without spaces between words.
+fn count(text: &str) -> (usize, usize) {
+    let (mut words, mut characters) = (0, 0);
+    for token in text.split_whitespace() {
+        // A word is what stands between spaces or characters of a script without them, if there is
+        // a letter or a digit in it.
+        let mut in_word = false;
+        for letter in token.chars() {
+            if is_unspaced(letter) {
+                characters += 1;
+                in_word = false;
+            } else if !in_word && is_word(letter) {
+                words += 1;
+                in_word = true;
+            }
+        }
+    }
+    (words, characters)
+}
+
+/// Whether a character belongs to a script that puts no spaces between words. Marks that stand over
+/// or under a letter are left out.
+fn is_unspaced(letter: char) -> bool {
+    matches!(letter as u32,
+        0x0E01..=0x0E30 | 0x0E32..=0x0E33 | 0x0E40..=0x0E46 // Thai
+        | 0x0E81..=0x0EB0 | 0x0EB2..=0x0EB3 | 0x0EC0..=0x0EC6 // Lao
+        | 0x1000..=0x102A | 0x1780..=0x17B3 // Myanmar, Khmer
+        | 0x3005..=0x3007 | 0x3041..=0x3096 | 0x30A1..=0x30FA | 0x30FC..=0x30FE // Kana
+        | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x323AF) // Han
+}
+
+/// Whether a character is a letter or a digit of a word, close enough to count words: the exact
+/// tables of Unicode would weigh more than this module.
+fn is_word(letter: char) -> bool {
+    letter.is_ascii_alphanumeric()
+        || matches!(letter as u32, 0xAA | 0xB5 | 0xBA | 0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8..)
+            && !matches!(letter as u32,
+                0x060C | 0x061B | 0x061F | 0x066A..=0x066D | 0x06D4 // Arabic punctuation
+                | 0x2000..=0x206F | 0x20A0..=0x20CF | 0x2190..=0x2BFF | 0x2E00..=0x2E7F
+                | 0x3000..=0x3004 | 0x3008..=0x3020 | 0x30FB | 0xFE00..=0xFE6F
+                | 0xFF00..=0xFF0F | 0xFF1A..=0xFF20 | 0x1F000..=0x1FAFF)
+}
