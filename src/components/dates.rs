@@ -1,0 +1,92 @@
+//! When: published, updated, and how long it takes to read; and any date anywhere.
+
+use article_viewer_model::{Date, Moment, Offset, views};
+
+use super::writer::Writer;
+use crate::i18n::{age, fill, zone};
+
+/// Writes the article's dates and its reading time.
+pub fn write(w: &mut Writer) {
+    let article = &w.scene.article;
+    let strings = w.scene.strings;
+    let minutes = views::reading_minutes(article);
+    let published = article.date_published.as_ref();
+    let updated = article.date_modified.as_ref().filter(|date| Some(*date) != published);
+    if published.is_none() && updated.is_none() && article.date_note.is_none() && minutes == 0 {
+        return;
+    }
+    w.open_class("ul", "dates");
+    labelled(w, strings.published, published);
+    labelled(w, strings.updated, updated);
+    if let Some(note) = &article.date_note {
+        w.leaf("li", "date-note", note);
+    }
+    if minutes > 0 {
+        let minutes = w.scene.world.number(strings.language, minutes);
+        w.leaf("li", "reading-time", &fill(strings.reading_time, &minutes));
+    }
+    w.close();
+}
+
+fn labelled(w: &mut Writer, label: &str, when: Option<&Date>) {
+    if let Some(when) = when {
+        w.open("li").leaf("span", "date-label", label).words(" ");
+        date(w, when);
+        w.close();
+    }
+}
+
+/// Writes a date or an interval, at the precision and in the zone it is written with.
+pub fn date(w: &mut Writer, date: &Date) {
+    moment(w, &date.start);
+    if let Some(end) = &date.end {
+        w.words("\u{2009}–\u{2009}");
+        moment(w, end);
+    }
+}
+
+fn moment(w: &mut Writer, moment: &Moment) {
+    let mut words = w.scene.world.date(w.scene.strings.language, moment);
+    if let Some(offset) = moment.offset() {
+        words.push(' ');
+        words.push_str(&isolated(offset));
+    }
+    w.open("time")
+        .set("datetime", &moment.to_string())
+        .words(&words)
+        .close();
+}
+
+/// The zone, set apart so that its sign stays before its number in right-to-left text.
+fn isolated(offset: Offset) -> String {
+    let mut words = String::from("\u{2066}");
+    words.push_str(&zone(offset));
+    words.push('\u{2069}');
+    words
+}
+
+/// Writes how long ago it was, under a day; else the date.
+pub fn date_or_age(w: &mut Writer, date_: &Date) {
+    let then = date_.start.epoch_milliseconds();
+    let age = w.scene.world.now().zip(then).and_then(|(now, then)| age(now, then));
+    match age {
+        Some(age) => {
+            let language = w.scene.strings.language;
+            let words = w.scene.world.ago(language, age.count, age.unit);
+            w.open("time")
+                .set("datetime", &date_.start.to_string())
+                .words(&words)
+                .close();
+        }
+        None => day(w, date_),
+    }
+}
+
+/// Writes the day of a date, without the time of day: for lists, where the time would be noise.
+fn day(w: &mut Writer, date: &Date) {
+    let words = w.scene.world.date(w.scene.strings.language, &date.start.day_only());
+    w.open("time")
+        .set("datetime", &date.start.to_string())
+        .words(&words)
+        .close();
+}

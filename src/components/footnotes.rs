@@ -1,0 +1,53 @@
+//! Footnotes, and the references to them.
+
+use article_viewer_model::{Block, FootnoteItem};
+
+use super::inline;
+use super::writer::Writer;
+use crate::i18n::fill;
+
+fn note_id(id: &str) -> String {
+    let mut name = String::from("footnote-");
+    name.push_str(id);
+    name
+}
+
+/// Writes the number that refers to a footnote.
+pub fn reference(w: &mut Writer, id: &str) {
+    let Some(number) = w.scene.footnote(id) else {
+        return;
+    };
+    let number = w.scene.world.number(w.scene.strings.language, number);
+    let mut href = String::from("#");
+    href.push_str(&note_id(id));
+    w.open_class("sup", "footnote-reference");
+    w.open("a")
+        .set("href", &href)
+        .set("data-footnote", id)
+        .set("aria-label", &fill(w.scene.strings.footnote, &number))
+        .words(&number)
+        .close();
+    w.close();
+}
+
+/// Writes the footnotes.
+pub fn write(w: &mut Writer, block: &Block, items: &[FootnoteItem]) {
+    w.open_class("section", "footnotes")
+        .block(block)
+        .set("aria-label", w.scene.strings.footnotes);
+    let first = items.first().and_then(|item| w.scene.footnote(&item.id));
+    w.open("ol").set_number("start", first);
+    for item in items {
+        w.open("li").set("id", &note_id(&item.id));
+        inline::text(w, &item.text);
+        w.words(" ");
+        w.open_class("a", "footnote-back")
+            .set("href", "#")
+            .set("data-back", &item.id)
+            .set("aria-label", w.scene.strings.back_to_text)
+            .words("↩\u{fe0e}")
+            .close();
+        w.close();
+    }
+    w.close().close();
+}

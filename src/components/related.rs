@@ -1,0 +1,42 @@
+//! The related stories: a rail beside the article, a strip that scrolls sideways below it.
+
+use article_viewer_model::Related;
+
+use super::teaser;
+use super::writer::Writer;
+
+/// Writes the stories. Always a list of links in a region that has a name.
+pub fn write(w: &mut Writer, _about: &str) {
+    let scene = w.scene;
+    let Some(related) = &scene.article.related else {
+        return;
+    };
+    w.set("aria-labelledby", "related-heading");
+    w.open_class("div", "related-head");
+    w.open_heading(1, "related-title")
+        .set("id", "related-heading")
+        .words(title(w, related))
+        .close();
+    let strings = scene.strings;
+    // Hidden until there is script to answer them.
+    w.open_class("div", "related-buttons").set("hidden", "").set("data-script", "");
+    for (step, label) in [("previous", strings.previous_stories), ("next", strings.next_stories)] {
+        w.open_class("button", "icon-button")
+            .set("type", "button")
+            .set("data-strip", step)
+            .set("aria-label", label)
+            .close();
+    }
+    w.close().close();
+    w.open_class("ul", "related-list");
+    for item in &related.items {
+        w.open_class("li", "teaser");
+        teaser::write(w, item);
+        w.close();
+    }
+    w.close();
+}
+
+fn title<'a>(w: &Writer<'a>, related: &'a Related) -> &'a str {
+    related.title.as_deref().unwrap_or(w.scene.strings.related)
+}

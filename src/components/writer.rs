@@ -1,0 +1,124 @@
+//! No looks: the words and elements that components write, into either end.
+
+use article_viewer_model::{Address, Block, Direction, Language};
+
+use super::scene::Scene;
+use crate::ports::Sink;
+
+/// What a component writes with.
+pub struct Writer<'a> {
+    /// What is shown.
+    pub scene: &'a Scene,
+    sink: &'a mut dyn Sink,
+}
+
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+impl<'a> Writer<'a> {
+    /// Writes into `sink`.
+    pub fn new(scene: &'a Scene, sink: &'a mut dyn Sink) -> Self {
+        Self { scene, sink }
+    }
+
+    /// Opens an element.
+    pub fn open(&mut self, tag: &'static str) -> &mut Self {
+        self.sink.open(tag);
+        self
+    }
+
+    /// Opens an element with a class.
+    pub fn open_class(&mut self, tag: &'static str, class: &str) -> &mut Self {
+        self.open(tag).set("class", class)
+    }
+
+    /// Opens the heading that stands `below` levels under the headline.
+    pub fn open_heading(&mut self, below: u8, class: &str) -> &mut Self {
+        let level = usize::from(self.scene.options.heading_level.clamp(1, 3) + below).min(6);
+        self.open_class(HEADINGS.get(level - 1).copied().unwrap_or("h6"), class)
+    }
+
+    /// Sets an attribute of the element just opened.
+    pub fn set(&mut self, name: &'static str, value: &str) -> &mut Self {
+        self.sink.attribute(name, value);
+        self
+    }
+
+    /// Sets an attribute where there is a value.
+    pub fn set_some(&mut self, name: &'static str, value: Option<&str>) -> &mut Self {
+        if let Some(value) = value {
+            self.set(name, value);
+        }
+        self
+    }
+
+    /// Sets an attribute to a whole number.
+    pub fn set_number(&mut self, name: &'static str, value: Option<u32>) -> &mut Self {
+        if let Some(value) = value {
+            self.set(name, &value.to_string());
+        }
+        self
+    }
+
+    /// Adds words.
+    pub fn words(&mut self, text: &str) -> &mut Self {
+        if !text.is_empty() {
+            self.sink.text(text);
+        }
+        self
+    }
+
+    /// Closes the element opened last.
+    pub fn close(&mut self) -> &mut Self {
+        self.sink.close();
+        self
+    }
+
+    /// An element that holds only words.
+    pub fn leaf(&mut self, tag: &'static str, class: &str, text: &str) -> &mut Self {
+        self.open_class(tag, class).words(text).close()
+    }
+
+    /// Sets the language, and the direction that goes with it, of the element just opened.
+    pub fn language(&mut self, language: Option<&Language>) -> &mut Self {
+        if let Some(language) = language {
+            self.set("lang", language.as_str());
+            self.set("dir", direction(language.direction()));
+        }
+        self
+    }
+
+    /// Sets what every block carries: its id and its language.
+    pub fn block(&mut self, block: &Block) -> &mut Self {
+        self.set_some("id", block.id.as_deref());
+        self.language(block.language.as_ref())
+    }
+
+    /// An address as the page can use it. Fragments stay: they name places in the article.
+    pub fn address(&self, address: &Address) -> String {
+        let text = address.as_str();
+        if text.starts_with('#') {
+            return text.to_owned();
+        }
+        let base = self.scene.options.base.as_deref();
+        self.scene.world.resolve(text, base)
+    }
+
+    /// Opens a link where there is an address, else a `<span>`.
+    pub fn open_link(&mut self, address: Option<&Address>, class: &str) -> &mut Self {
+        match address {
+            Some(address) => {
+                let href = self.address(address);
+                self.open_class("a", class).set("href", &href)
+            }
+            None => self.open_class("span", class),
+        }
+    }
+}
+
+/// The value of `dir`.
+pub fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::LeftToRight => "ltr",
+        Direction::RightToLeft => "rtl",
+    }
+}

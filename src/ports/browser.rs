@@ -1,0 +1,98 @@
+//! The world as a browser has it.
+
+use article_viewer_model::{Moment, Precision};
+use js_sys::{Array, Function, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::{World, window};
+
+/// The world as a browser has it: `Intl`, `URL`, `localStorage` and the clock.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Browser;
+
+fn set(options: &Object, key: &str, value: &str) {
+    let _ = Reflect::set(options, &JsValue::from_str(key), &JsValue::from_str(value));
+}
+
+/// `language` where the browser knows it as a language tag, else nothing, which means its default:
+/// a bad tag would throw.
+fn locales(language: &str) -> Array {
+    let wanted = Array::of1(&JsValue::from_str(language));
+    let known = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl"))
+        .and_then(|intl| Reflect::get(&intl, &JsValue::from_str("getCanonicalLocales")))
+        .and_then(|check| {
+            check
+                .unchecked_into::<Function>()
+                .call1(&JsValue::UNDEFINED, &wanted)
+        });
+    if known.is_ok() { wanted } else { Array::new() }
+}
+
+impl World for Browser {
+    fn now(&self) -> Option<f64> {
+        Some(js_sys::Date::now())
+    }
+
+    fn date(&self, language: &str, moment: &Moment) -> String {
+        let options = Object::new();
+        // The fields as written are read as if they were UTC, and shown in UTC: so they come out as
+        // written, wherever the reader is.
+        set(&options, "timeZone", "UTC");
+        set(&options, "year", "numeric");
+        let precision = moment.precision();
+        if precision != Precision::Year {
+            set(&options, "month", "long");
+            if precision != Precision::Month {
+                set(&options, "day", "numeric");
+                if precision != Precision::Day {
+                    set(&options, "hour", "numeric");
+                    set(&options, "minute", "2-digit");
+                }
+            }
+        }
+        let milliseconds = JsValue::from_f64(moment.civil_milliseconds());
+        let function = Intl::DateTimeFormat::new(&locales(language), &options).format();
+        function
+            .call1(&JsValue::UNDEFINED, &milliseconds)
+            .ok()
+            .and_then(|words| words.as_string())
+            .unwrap_or_else(|| moment.to_string())
+    }
+
+    fn ago(&self, language: &str, count: u32, unit: &'static str) -> String {
+        let options = Object::new();
+        let format = Intl::RelativeTimeFormat::new(&locales(language), &options);
+        format.format(-f64::from(count), unit).into()
+    }
+
+    fn number(&self, language: &str, value: u32) -> String {
+        let locale = locales(language).get(0);
+        let value = js_sys::Number::from(value);
+        Reflect::get(&value, &JsValue::from_str("toLocaleString"))
+            .and_then(|function| function.unchecked_into::<Function>().call1(&value, &locale))
+            .ok()
+            .and_then(|words| words.as_string())
+            .unwrap_or_default()
+    }
+
+    fn resolve(&self, address: &str, base: Option<&str>) -> String {
+        let Some(base) = base else {
+            return address.to_owned();
+        };
+        match web_sys::Url::new_with_base(address, base) {
+            Ok(url) => url.href(),
+            Err(_) => address.to_owned(),
+        }
+    }
+
+    fn recall(&self, key: &str) -> Option<String> {
+        window().local_storage().ok()??.get_item(key).ok()?
+    }
+
+    fn remember(&self, key: &str, value: &str) {
+        // Storage may be full, or refused to embedded pages: then nothing is remembered.
+        if let Ok(Some(storage)) = window().local_storage() {
+            let _ = storage.set_item(key, value);
+        }
+    }
+}

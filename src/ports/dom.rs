@@ -1,0 +1,80 @@
+//! The writer's end that makes DOM nodes.
+
+use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use web_sys::{Document, Element, Node, Window};
+
+use super::Sink;
+
+/// The page's window.
+pub fn window() -> Window {
+    web_sys::window().unwrap_throw()
+}
+
+/// The page's document.
+pub fn document() -> Document {
+    window().document().unwrap_throw()
+}
+
+/// A new element of the page's document, not yet in it.
+pub fn create_element(tag: &str) -> Element {
+    document().create_element(tag).unwrap_throw()
+}
+
+/// Builds DOM nodes with `createElement`, never from an HTML string.
+///
+/// The nodes hang under a root that is not in the document yet, so the browser lays out once.
+#[derive(Debug)]
+pub struct DomSink {
+    document: Document,
+    root: Element,
+    at: Node,
+}
+
+impl DomSink {
+    /// Begins a tree under a new element.
+    pub fn new(tag: &str) -> Self {
+        let document = document();
+        let root = document.create_element(tag).unwrap_throw();
+        Self {
+            at: root.clone().into(),
+            document,
+            root,
+        }
+    }
+
+    /// The root, with all that was written.
+    pub fn finish(self) -> Element {
+        self.root
+    }
+}
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+impl Sink for DomSink {
+    fn open(&mut self, tag: &'static str) {
+        let element = if tag == "svg" || tag == "path" {
+            self.document.create_element_ns(Some(SVG), tag)
+        } else {
+            self.document.create_element(tag)
+        }
+        .unwrap_throw();
+        self.at.append_child(&element).unwrap_throw();
+        self.at = element.into();
+    }
+
+    fn attribute(&mut self, name: &'static str, value: &str) {
+        // Attribute names are ours, so the only failure would be a bug of this file.
+        let _ = self.at.unchecked_ref::<Element>().set_attribute(name, value);
+    }
+
+    fn text(&mut self, text: &str) {
+        let node = self.document.create_text_node(text);
+        self.at.append_child(&node).unwrap_throw();
+    }
+
+    fn close(&mut self) {
+        if let Some(parent) = self.at.parent_node() {
+            self.at = parent;
+        }
+    }
+}
