@@ -4,6 +4,7 @@
 //! This crate is pure: no clock, no network, no browser. Reading gives *an article and its
 //! diagnostics*, never one or the other.
 #![deny(missing_docs)]
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used))]
 
 mod address;
 mod article;

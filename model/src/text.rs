@@ -27,7 +27,8 @@ pub struct TextRun {
     pub marks: Marks,
     /// Where the words link to.
     pub href: Option<Address>,
-    /// The id of the [`Quote`](crate::Quote) whose words these are. It need not exist in the article.
+    /// The id of the [`Quote`](crate::Quote) whose words these are. Of an article
+    /// that was read, it exists.
     pub quote: Option<String>,
     /// The language of the words, where it differs from what surrounds them.
     pub language: Option<Language>,

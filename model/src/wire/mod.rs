@@ -1,6 +1,18 @@
-//! The shapes of the format.
-/// The JSON Schema of the format.
+//! The format as it stands in JSON: every object with its keys, declared once for reading and for
+//! the schema. What is read from them, and how, is in `read`.
+
+mod blocks;
+mod kinds;
+mod node;
 #[cfg(feature = "schema")]
-pub fn json_schema() -> serde_json::Value {
-    serde_json::Value::Null
-}
+pub(crate) mod schema;
+pub(crate) mod shape;
+mod shapes;
+
+pub(crate) use blocks::*;
+pub(crate) use kinds::*;
+pub(crate) use node::{Budget, Node, Seed, name};
+#[cfg(feature = "schema")]
+pub use schema::json_schema;
+pub(crate) use shape::{Kind, Slot, Strangers, Word};
+pub(crate) use shapes::*;

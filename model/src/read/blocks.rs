@@ -1,0 +1,464 @@
+//! The blocks of the body.
+
+use super::article::{correction, teaser};
+use super::media::image;
+use super::path::{Path, push_number};
+use super::reader::{Reader, short};
+use super::values::text;
+use crate::wire::{
+    self, Blocks, CalloutFields, CellFields, CodeFields, CommonFields, CorrectionFields,
+    EmbedFields, FigureFields, FootnotesFields, GalleryFields, HeadingFields, ImageBlockFields,
+    ImageFields, Item, Kind, ListFields, ListItemFields, MediaFields, Node, ParagraphFields,
+    QuestionFields, QuestionsFields, QuoteBlockFields, Row, SalvageFields, Strangers, TableCell,
+    TableFields, TeaserFields, TimelineEntryFields, TimelineFields, UpdateFields, Words,
+};
+use crate::{
+    Block, BlockKind, Callout, Cell, Code, Embed, FootnoteItem, Gallery, Heading, HeadingLevel,
+    LIMITS, List, ListItem, Media, MediaKind, Paragraph, Question, QuoteBlock, TableBlock, Text,
+    Timeline, TimelineEntry, Update,
+};
+
+impl Kind for Blocks {
+    type Out = Vec<Block>;
+
+    fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Vec<Block>> {
+        let mut blocks = Vec::new();
+        // The limit is on the blocks in all, so a list of them needs none of its own.
+        reader.each(at, node, usize::MAX, &mut |reader, at, node| {
+            blocks.extend(block(reader, at, node));
+        })?;
+        Some(blocks)
+    }
+}
+
+/// Reads one block.
+fn block(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Block> {
+    reader.blocks += 1;
+    if reader.blocks > LIMITS.blocks {
+        if reader.blocks == LIMITS.blocks + 1 {
+            let mut message = String::from("reading stops here: at most ");
+            push_number(&mut message, LIMITS.blocks);
+            message.push_str(" blocks are read");
+            reader.report(Code::TooMany, at, &[&message]);
+        }
+        return None;
+    }
+    if let Node::Text(_) | Node::List(_) = node {
+        // Words where a block should stand are words all the same.
+        reader.wrong(at, "a block", node);
+        return paragraph(Words::read(reader, at, node)?);
+    }
+    let common = CommonFields::open(reader, at, node, Strangers::Ignored)?;
+    let name = common.block_type.node().and_then(|node| match node {
+        Node::Text(name) => Some(name.as_str()),
+        _ => None,
+    });
+    if name.is_none() {
+        common.block_type.get(reader, at);
+    }
+    let id = common.id.get(reader, at);
+    let id = id.and_then(|id| reader.claim(&at.key("id"), id));
+    // The language of a code block is the computer's.
+    let language = match name {
+        Some("code") => None,
+        _ => common.language.get(reader, at),
+    };
+    let kind = name.and_then(|name| kind(reader, at, node, name, id.as_deref()));
+    match kind.or_else(|| salvage(reader, at, node, name)) {
+        Some(kind) => Some(Block { id, language, kind }),
+        None => {
+            // The id stays taken, so that the second of two is told, but it leads nowhere.
+            if let Some(exists) = id.and_then(|id| reader.ids.get_mut(&id)) {
+                *exists = false;
+            }
+            None
+        }
+    }
+}
+
+/// A paragraph of these words, if there are any.
+fn paragraph(text: Text) -> Option<Block> {
+    (!text.is_empty()).then(|| Block {
+        id: None,
+        language: None,
+        kind: BlockKind::Paragraph(Paragraph {
+            text,
+            drop_cap: false,
+        }),
+    })
+}
+
+/// What is shown of a block that could not be read: its `text`.
+fn salvage(
+    reader: &mut Reader,
+    at: &Path<'_>,
+    node: &Node,
+    name: Option<&str>,
+) -> Option<BlockKind> {
+    // The text of these has been looked at already.
+    if let Some("paragraph" | "heading" | "code" | "correction") = name {
+        return None;
+    }
+    let fields = SalvageFields::open(reader, at, node, Strangers::Ignored)?;
+    Some(paragraph(fields.text.or_empty(reader, at))?.kind)
+}
+
+/// Reads what kind of block it is. `id` is the block's, if it has one.
+fn kind(
+    reader: &mut Reader,
+    at: &Path<'_>,
+    node: &Node,
+    name: &str,
+    id: Option<&str>,
+) -> Option<BlockKind> {
+    let strangers = Strangers::OfBlock;
+    Some(match name {
+        "paragraph" => {
+            let fields = ParagraphFields::open(reader, at, node, strangers)?;
+            BlockKind::Paragraph(Paragraph {
+                text: fields.text.words(reader, at)?,
+                drop_cap: fields.drop_cap.get(reader, at).unwrap_or_default(),
+            })
+        }
+        "heading" => {
+            let fields = HeadingFields::open(reader, at, node, strangers)?;
+            BlockKind::Heading(Heading {
+                text: fields.text.words(reader, at)?,
+                level: match fields.level.get(reader, at) {
+                    Some(3) => HeadingLevel::Three,
+                    Some(4) => HeadingLevel::Four,
+                    _ => HeadingLevel::Two,
+                },
+            })
+        }
+        "list" => {
+            let fields = ListFields::open(reader, at, node, strangers)?;
+            let items = fields.items.get(reader, at)?;
+            BlockKind::List(List {
+                ordered: fields.ordered.get(reader, at).unwrap_or_default(),
+                start: fields.start.get(reader, at).unwrap_or(1),
+                items: some(reader, at, "items", items)?,
+            })
+        }
+        "quote" => return quote(reader, at, node, id),
+        "image" => {
+            // The keys of an image, of which `width` is the block's.
+            let own = ImageBlockFields::open(reader, at, node, Strangers::Ignored)?;
+            let fields = ImageFields::open(reader, at, node, strangers)?;
+            let (width, pixels) = own.width.get(reader, at).unwrap_or_default();
+            let mut image = image(reader, at, &fields, pixels)?;
+            // Its `type` is the block's, too.
+            image.media_type = None;
+            BlockKind::Image { image, width }
+        }
+        "gallery" => {
+            let fields = GalleryFields::open(reader, at, node, strangers)?;
+            let images = fields.images.get(reader, at)?;
+            BlockKind::Gallery(Gallery {
+                images: some(reader, at, "images", images)?,
+                caption: fields.caption.or_empty(reader, at),
+            })
+        }
+        "video" => media(reader, at, node, MediaKind::Video)?,
+        "audio" => media(reader, at, node, MediaKind::Audio)?,
+        "embed" => {
+            let fields = EmbedFields::open(reader, at, node, strangers)?;
+            BlockKind::Embed(Embed {
+                url: fields.url.get(reader, at)?,
+                provider: fields.provider.get(reader, at),
+                title: fields.title.get(reader, at),
+                image: fields.image.get(reader, at),
+                height: fields.height.get(reader, at),
+            })
+        }
+        "table" => {
+            let fields = TableFields::open(reader, at, node, strangers)?;
+            let header = fields.header.get(reader, at).unwrap_or_default();
+            let rows = fields.rows.get(reader, at).unwrap_or_default();
+            if header.is_empty() && rows.is_empty() && fields.rows.is_absent() {
+                reader.missing(at, "rows");
+            }
+            let table = TableBlock {
+                caption: fields.caption.or_empty(reader, at),
+                header,
+                rows,
+                footer: fields.footer.or_empty(reader, at),
+            };
+            let empty = table.header.is_empty()
+                && table.rows.is_empty()
+                && table.caption.is_empty()
+                && table.footer.is_empty();
+            return (!empty).then_some(BlockKind::Table(table));
+        }
+        "code" => {
+            let fields = CodeFields::open(reader, at, node, strangers)?;
+            BlockKind::Code {
+                text: fields.text.get(reader, at)?,
+                language: fields.language.get(reader, at),
+            }
+        }
+        "divider" => {
+            reader.open(at, node, &[], strangers, &mut [])?;
+            BlockKind::Divider
+        }
+        "timeline" => {
+            let fields = TimelineFields::open(reader, at, node, strangers)?;
+            let entries = fields.entries.get(reader, at)?;
+            BlockKind::Timeline(Timeline {
+                entries: some(reader, at, "entries", entries)?,
+            })
+        }
+        "update" => {
+            let fields = UpdateFields::open(reader, at, node, strangers)?;
+            BlockKind::Update(Update {
+                date: fields.date.get(reader, at),
+                title: fields.title.or_empty(reader, at),
+                body: fields.body.get(reader, at).unwrap_or_default(),
+                pinned: fields.pinned.get(reader, at).unwrap_or_default(),
+            })
+        }
+        "callout" => {
+            let fields = CalloutFields::open(reader, at, node, strangers)?;
+            BlockKind::Callout(Callout {
+                title: fields.title.or_empty(reader, at),
+                body: fields.body.get(reader, at).unwrap_or_default(),
+                folded: fields.folded.get(reader, at).unwrap_or_default(),
+            })
+        }
+        "questions" => {
+            let fields = QuestionsFields::open(reader, at, node, strangers)?;
+            let items = fields.items.get(reader, at)?;
+            BlockKind::Questions(some(reader, at, "items", items)?)
+        }
+        "figure" => {
+            let fields = FigureFields::open(reader, at, node, strangers)?;
+            BlockKind::Figure {
+                value: fields.value.words(reader, at)?,
+                text: fields.text.or_empty(reader, at),
+            }
+        }
+        "related" => {
+            let fields = TeaserFields::open(reader, at, node, strangers)?;
+            BlockKind::Related(teaser(reader, at, &fields)?)
+        }
+        "correction" => {
+            let fields = CorrectionFields::open(reader, at, node, strangers)?;
+            BlockKind::Correction(correction(reader, at, &fields)?)
+        }
+        "footnotes" => {
+            let fields = FootnotesFields::open(reader, at, node, strangers)?;
+            let items = fields.items.get(reader, at)?;
+            let items = footnotes(reader, at, items);
+            BlockKind::Footnotes(some(reader, at, "items", items)?)
+        }
+        _ => {
+            let message = ["there is no block of the type `", short(name), "`"];
+            reader.report(Code::UnknownBlock, at, &message);
+            return None;
+        }
+    })
+}
+
+/// The list, unless nothing is in it, which is reported.
+fn some<T>(reader: &mut Reader, at: &Path<'_>, key: &str, list: Vec<T>) -> Option<Vec<T>> {
+    if list.is_empty() {
+        nothing_in(reader, at, key);
+        return None;
+    }
+    Some(list)
+}
+
+fn nothing_in(reader: &mut Reader, at: &Path<'_>, key: &str) {
+    let message = ["nothing in `", key, "` can be shown"];
+    reader.report(Code::MissingField, at, &message);
+}
+
+/// Reads a quote block. A record in place moves to the records of the article.
+fn quote(
+    reader: &mut Reader,
+    at: &Path<'_>,
+    node: &Node,
+    block_id: Option<&str>,
+) -> Option<BlockKind> {
+    let fields = QuoteBlockFields::open(reader, at, node, Strangers::OfBlock)?;
+    let display = fields.display.get(reader, at).unwrap_or_default();
+    let place = at.key(fields.quote.key());
+    let quote = match fields.quote.node() {
+        None => {
+            reader.missing(at, "quote");
+            return None;
+        }
+        Some(node @ Node::Object(_)) => {
+            let quote = wire::Quote::read(reader, &place, node)?;
+            if reader.quotes.len() >= LIMITS.quotes {
+                reader.too_many(&place, LIMITS.quotes, LIMITS.quotes + 1);
+                return None;
+            }
+            let taken =
+                |id: &str| reader.ids.get(id).is_some() || reader.known_quotes.get(id).is_some();
+            let id = match block_id {
+                Some(id) => id.to_owned(),
+                None => {
+                    let mut start = String::from("quote-in-block-");
+                    push_number(&mut start, reader.blocks);
+                    reader.unused(&start, &taken)
+                }
+            };
+            reader.ids.insert(id.clone(), true);
+            reader.quotes.insert(id.clone(), quote);
+            id
+        }
+        Some(node) => {
+            let id = text(reader, &place, node)?;
+            if reader.known_quotes.get(id).is_none() {
+                reader.unknown(Code::UnknownQuote, &place, "quote", id);
+                return None;
+            }
+            id.to_owned()
+        }
+    };
+    Some(BlockKind::Quote(QuoteBlock { quote, display }))
+}
+
+/// Reads film or sound.
+fn media(reader: &mut Reader, at: &Path<'_>, node: &Node, kind: MediaKind) -> Option<BlockKind> {
+    let fields = MediaFields::open(reader, at, node, Strangers::OfBlock)?;
+    let media = Media {
+        kind,
+        sources: fields.sources.get(reader, at).unwrap_or_default(),
+        poster: fields.poster.get(reader, at),
+        tracks: fields.tracks.get(reader, at).unwrap_or_default(),
+        transcript: fields.transcript.get(reader, at).unwrap_or_default(),
+        caption: fields.caption.or_empty(reader, at),
+        duration: fields.duration.get(reader, at),
+    };
+    if media.sources.is_empty() {
+        if !fields.sources.is_absent() {
+            nothing_in(reader, at, "sources");
+        }
+        // What was said can be read even where it cannot be heard.
+        if media.caption.is_empty() && media.transcript.is_empty() {
+            return None;
+        }
+    }
+    Some(BlockKind::Media(media))
+}
+
+/// Gives the second of two footnotes with one id another: ids are what links to them lead to.
+fn footnotes(reader: &mut Reader, at: &Path<'_>, items: Vec<(String, Text)>) -> Vec<FootnoteItem> {
+    let mut footnotes = Vec::new();
+    for (id, text) in items {
+        let taken = |id: &str| reader.footnotes.get(id).is_some();
+        let own = reader.unused(&id, &taken);
+        if own != id {
+            let message = ["another footnote has the id `", short(&id), "`"];
+            reader.report(Code::DuplicateId, &at.key("items").key(&id), &message);
+        }
+        reader.footnotes.insert(own.clone(), ());
+        footnotes.push(FootnoteItem { id: own, text });
+    }
+    footnotes
+}
+
+impl Kind for Item {
+    type Out = ListItem;
+
+    fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<ListItem> {
+        let item = if let Node::Object(_) = node {
+            let fields = ListItemFields::open(reader, at, node, Strangers::Reported)?;
+            ListItem {
+                text: fields.text.or_empty(reader, at),
+                items: fields.items.get(reader, at).unwrap_or_default(),
+            }
+        } else {
+            ListItem {
+                text: Words::read(reader, at, node)?,
+                items: Vec::new(),
+            }
+        };
+        let empty = item.text.is_empty() && item.items.is_empty();
+        (!empty).then_some(item)
+    }
+}
+
+impl Kind for Row {
+    type Out = Vec<Cell>;
+
+    /// Reads a row. A cell that cannot be read is an empty one: the cells after it stay in their
+    /// columns.
+    fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Vec<Cell>> {
+        let Node::List(items) = node else {
+            reader.wrong(at, "a list of cells", node);
+            return None;
+        };
+        let mut cells = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            let at = at.index(index);
+            if index == LIMITS.items {
+                reader.too_many(&at, LIMITS.items, items.len());
+                break;
+            }
+            let cell = match item {
+                Node::Null => {
+                    reader.report(Code::NullItem, &at, &["the cell is `null`"]);
+                    None
+                }
+                _ => TableCell::read(reader, &at, item),
+            };
+            cells.push(cell.unwrap_or_else(|| plain_cell(Text::default())));
+        }
+        Some(cells)
+    }
+}
+
+impl Kind for TableCell {
+    type Out = Cell;
+
+    fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Cell> {
+        let Node::Object(_) = node else {
+            return Some(plain_cell(Words::read(reader, at, node)?));
+        };
+        let fields = CellFields::open(reader, at, node, Strangers::Reported)?;
+        Some(Cell {
+            text: fields.text.or_empty(reader, at),
+            colspan: fields.colspan.get(reader, at).unwrap_or(1) as u16,
+            rowspan: fields.rowspan.get(reader, at).unwrap_or(1) as u16,
+            header: fields.header.get(reader, at).unwrap_or_default(),
+        })
+    }
+}
+
+fn plain_cell(text: Text) -> Cell {
+    Cell {
+        text,
+        colspan: 1,
+        rowspan: 1,
+        header: false,
+    }
+}
+
+impl Kind for wire::TimelineEntry {
+    type Out = TimelineEntry;
+
+    fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<TimelineEntry> {
+        let fields = TimelineEntryFields::open(reader, at, node, Strangers::Reported)?;
+        Some(TimelineEntry {
+            date: fields.date.get(reader, at),
+            title: fields.title.or_empty(reader, at),
+            body: fields.body.get(reader, at).unwrap_or_default(),
+        })
+    }
+}
+
+impl Kind for wire::Question {
+    type Out = Question;
+
+    fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Question> {
+        let fields = QuestionFields::open(reader, at, node, Strangers::Reported)?;
+        // An answer is not lost for want of its question.
+        let question = fields.question.words(reader, at).unwrap_or_default();
+        let answer = fields.answer.get(reader, at).unwrap_or_default();
+        let empty = question.is_empty() && answer.is_empty();
+        (!empty).then_some(Question { question, answer })
+    }
+}
