@@ -6,15 +6,12 @@ use super::inline;
 use super::scene::KeyPoints;
 use super::writer::Writer;
 
-/// Writes the key points, where there are any.
-pub fn write(w: &mut Writer) {
+/// Writes the key points.
+pub fn write(w: &mut Writer, _about: &str) {
     let scene = w.scene;
     let article = &scene.article;
-    if article.key_points.is_empty() || scene.options.key_points == KeyPoints::None {
-        return;
-    }
     let strings = scene.strings;
-    w.open_class("section", "key-points").set("aria-labelledby", "key-points-heading");
+    w.set("aria-labelledby", "key-points-heading");
     // The heading is what assistive technology jumps to; headings inside a summary are announced
     // unevenly. For the eye, the summary is heading enough.
     w.open_heading(1, "visually-hidden")
@@ -39,7 +36,7 @@ pub fn write(w: &mut Writer) {
         inline::text(w, &article.key_points_note);
         w.close();
     }
-    w.close().close();
+    w.close();
 }
 
 /// The link from a point to the first place that bears it out.

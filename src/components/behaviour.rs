@@ -1,0 +1,307 @@
+//! No looks: what happens on a click, by delegation to data attributes and native elements, never to
+//! how the markup got there.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Element, Event, HtmlDetailsElement, HtmlElement, MouseEvent, NodeList, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions, ShadowRoot,
+};
+
+use super::key_points::memory_key;
+use super::quote_dialog::Opened;
+use super::scene::Scene;
+use crate::ports::{Listener, create_element, document, window};
+
+/// The element an event began at, inside shadow roots too.
+fn origin(event: &Event) -> Option<Element> {
+    event.composed_path().get(0).dyn_into().ok()
+}
+
+fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
+}
+
+fn all(root: &Element, selector: &str) -> Vec<Element> {
+    root.query_selector_all(selector)
+        .map(|list: NodeList| {
+            (0..list.length())
+                .filter_map(|place| list.get(place)?.dyn_into().ok())
+                .collect()
+        })
+        .unwrap_or_default()
+}
+
+/// `[data-name="value"]`, whatever is in the value.
+fn with_value(attribute: &str, value: &str) -> String {
+    let mut selector = String::from("[");
+    selector.push_str(attribute);
+    selector.push_str("=\"");
+    selector.push_str(&web_sys::css::escape(value));
+    selector.push_str("\"]");
+    selector
+}
+
+/// Where there is a click: does what it asks for, and gives back the quote that was pressed, if one
+/// was.
+pub(super) fn clicked(root: &Element, event: &MouseEvent) -> Option<Opened> {
+    let target = origin(event)?;
+    if let Some(button) = closest(&target, "button") {
+        if let Some(id) = button.get_attribute("data-quote") {
+            return Some(Opened::new(id, button.unchecked_into()));
+        }
+        if let Some(step) = button.get_attribute("data-strip") {
+            scroll_strip(root, &step);
+        } else if let Some(url) = button.get_attribute("data-embed") {
+            show_embed(&button, &url);
+        }
+        return None;
+    }
+    if let Some(link) = closest(&target, "a[href]") {
+        // A new tab or a download is the reader's own business.
+        let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if plain && let Some(place) = place_in_article(root, &link) {
+            event.prevent_default();
+            go_to(&place);
+        }
+        return None;
+    }
+    let words = closest(&target, "span[data-quote]")?;
+    if closest(&words, "[popover]").is_some() || has_selection(&words) {
+        return None;
+    }
+    let id = words.get_attribute("data-quote")?;
+    let button = button_after(root, &words, &id)?;
+    Some(Opened::new(id, button))
+}
+
+/// Whether the reader has just selected text: then the click was the end of that.
+fn has_selection(element: &Element) -> bool {
+    // Chromium reports a selection inside a shadow root on the root itself.
+    let root: JsValue = element.get_root_node().into();
+    let selection = js_sys::Reflect::get(&root, &JsValue::from_str("getSelection"))
+        .ok()
+        .and_then(|function| function.dyn_into::<js_sys::Function>().ok())
+        .and_then(|function| function.call0(&root).ok())
+        .and_then(|selection| selection.dyn_into::<web_sys::Selection>().ok())
+        .or_else(|| window().get_selection().ok().flatten());
+    selection.is_some_and(|selection| selection.type_() == "Range" && !selection.is_collapsed())
+}
+
+/// The first button of a quote after its words.
+fn button_after(root: &Element, words: &Element, id: &str) -> Option<HtmlElement> {
+    let mut selector = String::from("button");
+    selector.push_str(&with_value("data-quote", id));
+    let buttons = all(root, &selector);
+    let after = buttons.iter().find(|button| {
+        words.compare_document_position(button) & web_sys::Node::DOCUMENT_POSITION_FOLLOWING != 0
+    });
+    after.or(buttons.first()).cloned().map(JsCast::unchecked_into)
+}
+
+/// The first button of a quote in the article.
+pub(super) fn first_button(root: &Element, id: &str) -> Option<HtmlElement> {
+    let mut selector = String::from(".body button");
+    selector.push_str(&with_value("data-quote", id));
+    let button = root.query_selector(&selector).ok().flatten()?;
+    Some(button.unchecked_into())
+}
+
+/// The place in the article that a link names, if it names one.
+fn place_in_article(root: &Element, link: &Element) -> Option<Element> {
+    let first = |selector: &str| root.query_selector(selector).ok().flatten();
+    if let Some(id) = link.get_attribute("data-back") {
+        let reference = first(&with_value("data-footnote", &id))?;
+        return Some(reference);
+    }
+    let href = link.get_attribute("href")?;
+    let id = href.strip_prefix('#')?;
+    place(root, id)
+}
+
+/// The block with this id, or the first words of the quote with this id.
+fn place(root: &Element, id: &str) -> Option<Element> {
+    if id.is_empty() {
+        return None;
+    }
+    let first = |selector: &str| root.query_selector(selector).ok().flatten();
+    let mut words = String::from(".body ");
+    words.push_str(&with_value("data-quote", id));
+    first(&with_value("id", id)).or_else(|| first(&words))
+}
+
+/// Unfolds what hides `element`, and scrolls to it.
+pub(super) fn reveal(element: &Element) {
+    let mut at = element.parent_element();
+    while let Some(parent) = at {
+        if let Some(details) = parent.dyn_ref::<HtmlDetailsElement>() {
+            details.set_open(true);
+        }
+        at = parent.parent_element();
+    }
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(scroll_behavior());
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Scrolls to a place, marks it, and gives it the focus, so that the next Tab goes on from there.
+fn go_to(place: &Element) {
+    if let Some(root) = place.get_root_node().dyn_ref::<ShadowRoot>()
+        && let Ok(Some(marked)) = root.query_selector("[data-marked]")
+    {
+        let _ = marked.remove_attribute("data-marked");
+    }
+    let _ = place.set_attribute("data-marked", "");
+    if place.tag_name() != "A" && !place.has_attribute("tabindex") {
+        let _ = place.set_attribute("tabindex", "-1");
+    }
+    if let Some(place) = place.dyn_ref::<HtmlElement>() {
+        focus(place);
+    }
+    reveal(place);
+}
+
+/// Focuses without scrolling.
+pub(super) fn focus(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+fn scroll_behavior() -> ScrollBehavior {
+    let reduced = window()
+        .match_media("(prefers-reduced-motion: reduce)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches());
+    if reduced {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    }
+}
+
+/// Scrolls the strip of related stories by most of what is in sight.
+fn scroll_strip(root: &Element, step: &str) {
+    let Ok(Some(list)) = root.query_selector(".related-list") else {
+        return;
+    };
+    let rtl = closest(&list, "[dir]").is_some_and(|parent| parent.get_attribute("dir").as_deref() == Some("rtl"));
+    let forward = (step == "next") != rtl;
+    let distance = f64::from(list.client_width()) * 0.85;
+    let options = ScrollToOptions::new();
+    options.set_left(if forward { distance } else { -distance });
+    options.set_behavior(scroll_behavior());
+    list.scroll_by_with_scroll_to_options(&options);
+}
+
+/// Puts the embedded page in the place of its card, at the reader's word.
+fn show_embed(button: &Element, url: &str) {
+    let Some(figure) = closest(button, ".embed") else {
+        return;
+    };
+    let frame = create_element("iframe");
+    for (name, value) in [
+        ("src", url),
+        ("class", "embed-frame"),
+        ("referrerpolicy", "strict-origin-when-cross-origin"),
+        ("allow", "fullscreen; encrypted-media; picture-in-picture"),
+        ("sandbox", sandbox(url)),
+    ] {
+        let _ = frame.set_attribute(name, value);
+    }
+    let title = button.get_attribute("data-title");
+    let _ = frame.set_attribute("title", title.as_deref().unwrap_or(url));
+    if let Some(height) = button.get_attribute("data-height") {
+        let _ = frame.set_attribute("height", &height);
+    }
+    figure.replace_children_with_node_1(&frame);
+    let _ = frame.unchecked_into::<HtmlElement>().focus();
+}
+
+/// What the embedded page may do. One of the host's own origin could reach out of a frame that may
+/// both run script and keep its origin.
+fn sandbox(url: &str) -> &'static str {
+    let own = window().location().origin().unwrap_or_default();
+    if url.starts_with(&own) {
+        "allow-scripts allow-popups"
+    } else {
+        "allow-scripts allow-same-origin allow-popups allow-presentation"
+    }
+}
+
+/// Remembers the folded state of the key points, where the host asks for it.
+pub(super) fn toggled(scene: &Scene, event: &Event) {
+    let Some(name) = &scene.options.remember else {
+        return;
+    };
+    let Some(details) = origin(event).and_then(|element| element.dyn_into::<HtmlDetailsElement>().ok()) else {
+        return;
+    };
+    if details.has_attribute("data-key-points") {
+        let state = if details.open() { "open" } else { "folded" };
+        scene.world.remember(&memory_key(name), state);
+    }
+}
+
+/// Shows what needs script, follows the page's fragment, and keeps the strip's buttons honest.
+pub(super) fn attach(root: &Element) -> Vec<Listener> {
+    for element in all(root, "[data-script][hidden]") {
+        let _ = element.remove_attribute("hidden");
+    }
+    let mut listeners = Vec::new();
+    {
+        let root = root.clone();
+        listeners.push(Listener::new(&window(), "hashchange", false, move |_| {
+            follow_fragment(&root);
+        }));
+    }
+    follow_fragment(root);
+    if let Ok(Some(list)) = root.query_selector(".related-list") {
+        update_strip(root, &list);
+        for (target, kind) in [(list.clone().into(), "scroll"), (window().into(), "resize")] {
+            let (root, list) = (root.clone(), list.clone());
+            let target: web_sys::EventTarget = target;
+            listeners.push(Listener::new(&target, kind, false, move |_| {
+                update_strip(&root, &list);
+            }));
+        }
+    }
+    listeners
+}
+
+/// A button that would not move the strip says so. It stays in the tab order: a disabled button would
+/// drop the focus of the reader who has just pressed it.
+fn update_strip(root: &Element, list: &Element) {
+    let position = list.scroll_left().abs();
+    let rest = list.scroll_width() - list.client_width();
+    for button in all(root, "[data-strip]") {
+        let at_end = if button.get_attribute("data-strip").as_deref() == Some("next") {
+            position >= rest - 1
+        } else {
+            position <= 1
+        };
+        let _ = button.set_attribute("aria-disabled", if at_end { "true" } else { "false" });
+    }
+    if let Ok(Some(buttons)) = root.query_selector(".related-buttons") {
+        let _ = buttons.toggle_attribute_with_force("data-idle", rest <= 1);
+    }
+}
+
+/// A fragment neither scrolls into a shadow root nor matches `:target` there.
+fn follow_fragment(root: &Element) {
+    let Ok(hash) = window().location().hash() else {
+        return;
+    };
+    let Some(id) = hash.strip_prefix('#') else {
+        return;
+    };
+    let id = js_sys::decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from);
+    // The page's own element of that name comes first.
+    if document().get_element_by_id(&id).is_some() {
+        return;
+    }
+    if let Some(place) = place(root, &id) {
+        go_to(&place);
+    }
+}
