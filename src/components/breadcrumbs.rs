@@ -8,8 +8,9 @@ pub fn write(w: &mut Writer) {
     if article.breadcrumbs.is_empty() {
         return;
     }
+    let label = w.scene.strings.breadcrumbs;
     w.open_class("nav", "breadcrumbs")
-        .set("aria-label", w.scene.strings.breadcrumbs);
+        .set("aria-label", label);
     w.open("ol");
     for step in &article.breadcrumbs {
         w.open("li");

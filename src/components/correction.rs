@@ -7,10 +7,11 @@ use super::{dates, inline};
 
 /// Writes a correction inside the text.
 pub fn in_text(w: &mut Writer, block: &Block, correction: &Correction) {
+    let title = w.scene.strings.correction;
     w.open_class("aside", "correction")
         .block(block)
-        .set("aria-label", w.scene.strings.correction);
-    w.leaf("p", "correction-title", w.scene.strings.correction);
+        .set("aria-label", title)
+        .leaf("p", "correction-title", title);
     content(w, correction);
     w.close();
 }
@@ -21,10 +22,11 @@ pub fn all(w: &mut Writer) {
     if article.corrections.is_empty() {
         return;
     }
+    let title = w.scene.strings.corrections;
     w.open_class("section", "correction").set("aria-labelledby", "corrections-heading");
     w.open_heading(1, "correction-title")
         .set("id", "corrections-heading")
-        .words(w.scene.strings.corrections)
+        .words(title)
         .close();
     for correction in &article.corrections {
         content(w, correction);

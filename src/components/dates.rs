@@ -84,9 +84,12 @@ pub fn date_or_age(w: &mut Writer, date_: &Date) {
 
 /// Writes the day of a date, without the time of day: for lists, where the time would be noise.
 fn day(w: &mut Writer, date: &Date) {
-    let words = w.scene.world.date(w.scene.strings.language, &date.start.day_only());
+    let canonical = date.start.to_string();
+    let day = canonical.split('T').next().and_then(Date::parse);
+    let shown = day.as_ref().map_or(&date.start, |day| &day.start);
+    let words = w.scene.world.date(w.scene.strings.language, shown);
     w.open("time")
-        .set("datetime", &date.start.to_string())
+        .set("datetime", &canonical)
         .words(&words)
         .close();
 }

@@ -17,14 +17,15 @@ pub fn reference(w: &mut Writer, id: &str) {
     let Some(number) = w.scene.footnote(id) else {
         return;
     };
-    let number = w.scene.world.number(w.scene.strings.language, number);
+    let strings = w.scene.strings;
+    let number = w.scene.world.number(strings.language, number);
     let mut href = String::from("#");
     href.push_str(&note_id(id));
     w.open_class("sup", "footnote-reference");
     w.open("a")
         .set("href", &href)
         .set("data-footnote", id)
-        .set("aria-label", &fill(w.scene.strings.footnote, &number))
+        .set("aria-label", &fill(strings.footnote, &number))
         .words(&number)
         .close();
     w.close();
@@ -32,9 +33,10 @@ pub fn reference(w: &mut Writer, id: &str) {
 
 /// Writes the footnotes.
 pub fn write(w: &mut Writer, block: &Block, items: &[FootnoteItem]) {
+    let strings = w.scene.strings;
     w.open_class("section", "footnotes")
         .block(block)
-        .set("aria-label", w.scene.strings.footnotes);
+        .set("aria-label", strings.footnotes);
     let first = items.first().and_then(|item| w.scene.footnote(&item.id));
     w.open("ol").set_number("start", first);
     for item in items {
@@ -44,7 +46,7 @@ pub fn write(w: &mut Writer, block: &Block, items: &[FootnoteItem]) {
         w.open_class("a", "footnote-back")
             .set("href", "#")
             .set("data-back", &item.id)
-            .set("aria-label", w.scene.strings.back_to_text)
+            .set("aria-label", strings.back_to_text)
             .words("↩\u{fe0e}")
             .close();
         w.close();

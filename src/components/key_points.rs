@@ -44,14 +44,15 @@ fn evidence(w: &mut Writer, point: &KeyPoint) {
     let Some(first) = point.supported_by.first() else {
         return;
     };
+    let strings = w.scene.strings;
     let mut href = String::from("#");
     href.push_str(first);
     w.words(" ");
     w.open_class("a", "evidence")
         .set("href", &href)
         .set("data-evidence", first)
-        .set("title", w.scene.strings.evidence)
-        .words(w.scene.strings.evidence_short)
+        .set("title", strings.evidence)
+        .words(strings.evidence_short)
         .close();
 }
 

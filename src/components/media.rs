@@ -51,7 +51,8 @@ pub fn write(w: &mut Writer, block: &Block, media: &Media) {
     }
     if !media.transcript.is_empty() {
         w.open_class("details", "transcript");
-        w.open("summary").words(w.scene.strings.transcript).close();
+        let transcript = w.scene.strings.transcript;
+        w.open("summary").words(transcript).close();
         body::blocks(w, &media.transcript);
         w.close();
     }

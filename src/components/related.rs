@@ -13,9 +13,10 @@ pub fn write(w: &mut Writer, _about: &str) {
     };
     w.set("aria-labelledby", "related-heading");
     w.open_class("div", "related-head");
+    let title = title(w, related);
     w.open_heading(1, "related-title")
         .set("id", "related-heading")
-        .words(title(w, related))
+        .words(title)
         .close();
     let strings = scene.strings;
     // Hidden until there is script to answer them.

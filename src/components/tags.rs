@@ -8,10 +8,11 @@ pub fn write(w: &mut Writer) {
     if article.tags.is_empty() {
         return;
     }
+    let strings = w.scene.strings;
     w.open_class("section", "tags").set("aria-labelledby", "tags-heading");
     w.open_heading(1, "tags-title")
         .set("id", "tags-heading")
-        .words(w.scene.strings.topics)
+        .words(strings.topics)
         .close();
     w.open("ul");
     for tag in &article.tags {

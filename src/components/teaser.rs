@@ -57,9 +57,10 @@ pub fn write(w: &mut Writer, teaser: &Teaser) {
 
 /// Writes one story inside the text.
 pub fn in_text(w: &mut Writer, block: &Block, teaser: &Teaser) {
+    let strings = w.scene.strings;
     w.open_class("aside", "teaser")
         .block(block)
-        .set("aria-label", w.scene.strings.related);
+        .set("aria-label", strings.related);
     write(w, teaser);
     w.close();
 }
