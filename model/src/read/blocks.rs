@@ -23,6 +23,11 @@ impl Kind for Blocks {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Vec<Block>> {
         let mut blocks = Vec::new();
+        if let Node::Text(_) = node {
+            // Words where blocks should stand are words all the same, which is reported below.
+            blocks.extend(block(reader, at, node));
+            return Some(blocks);
+        }
         // The limit is on the blocks in all, so a list of them needs none of its own.
         reader.each(at, node, usize::MAX, &mut |reader, at, node| {
             blocks.extend(block(reader, at, node));
@@ -78,7 +83,7 @@ fn block(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Block> {
 
 /// A paragraph of these words, if there are any.
 fn paragraph(text: Text) -> Option<Block> {
-    (!text.is_empty()).then(|| Block {
+    (!text.is_empty()).then_some(Block {
         id: None,
         language: None,
         kind: BlockKind::Paragraph(Paragraph {

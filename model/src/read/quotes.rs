@@ -30,7 +30,12 @@ impl Kind for wire::Quote {
             provenance: fields.provenance.get(reader, at).unwrap_or_default(),
         };
         // What is there but wrong has been reported as wrong.
-        if fields.speaker.is_absent() && quote.anonymous.is_none() {
+        let nobody = match fields.speaker.node() {
+            None => true,
+            Some(Node::List(speakers)) => speakers.is_empty(),
+            Some(_) => false,
+        };
+        if nobody && quote.anonymous.is_none() {
             let message = "the quote names neither a speaker nor why there is none";
             reader.report(Code::MissingSpeaker, at, &[message]);
         }

@@ -59,7 +59,7 @@ impl SpeakerView<'_> {
         let mut parts = self.name.split_whitespace().filter_map(initial);
         if let Some(first) = parts.next() {
             initials.push_str(&first);
-            if let Some(last) = parts.last() {
+            if let Some(last) = parts.next_back() {
                 if is_joining(&first) && is_joining(&last) {
                     initials.push('\u{200C}');
                 }
