@@ -9,13 +9,13 @@ use super::{
 };
 
 /// Writes the body of the article.
-pub fn write(w: &mut Writer, _about: &str) {
+pub(super) fn write(w: &mut Writer, _about: &str) {
     let scene = w.scene;
     blocks(w, &scene.article.body);
 }
 
 /// Writes blocks, in order.
-pub fn blocks(w: &mut Writer, blocks: &[Block]) {
+pub(super) fn blocks(w: &mut Writer, blocks: &[Block]) {
     for block in blocks {
         match &block.kind {
             BlockKind::Paragraph(paragraph) => paragraph::write(w, block, paragraph),

@@ -3,7 +3,7 @@
 use super::writer::Writer;
 
 /// Writes the breadcrumbs, where there are any.
-pub fn write(w: &mut Writer) {
+pub(super) fn write(w: &mut Writer) {
     let article = &w.scene.article;
     if article.breadcrumbs.is_empty() {
         return;

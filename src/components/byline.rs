@@ -6,7 +6,7 @@ use super::writer::Writer;
 use super::{image, inline};
 
 /// Writes the byline, where anybody is named.
-pub fn write(w: &mut Writer) {
+pub(super) fn write(w: &mut Writer) {
     let article = &w.scene.article;
     if article.byline.is_empty() && article.authors.is_empty() {
         return;

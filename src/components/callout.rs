@@ -6,7 +6,7 @@ use super::writer::Writer;
 use super::{body, inline};
 
 /// Writes a box; one that starts folded is a `<details>`.
-pub fn write(w: &mut Writer, block: &Block, callout: &Callout) {
+pub(super) fn write(w: &mut Writer, block: &Block, callout: &Callout) {
     if callout.folded && !callout.title.is_empty() {
         w.open_class("details", "callout").block(block);
         w.open_class("summary", "callout-title");

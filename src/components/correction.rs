@@ -6,7 +6,7 @@ use super::writer::Writer;
 use super::{dates, inline};
 
 /// Writes a correction inside the text.
-pub fn in_text(w: &mut Writer, block: &Block, correction: &Correction) {
+pub(super) fn in_text(w: &mut Writer, block: &Block, correction: &Correction) {
     let title = w.scene.strings.correction;
     w.open_class("aside", "correction")
         .block(block)
@@ -17,7 +17,7 @@ pub fn in_text(w: &mut Writer, block: &Block, correction: &Correction) {
 }
 
 /// Writes the article's list of corrections, where there are any.
-pub fn all(w: &mut Writer) {
+pub(super) fn all(w: &mut Writer) {
     let article = &w.scene.article;
     if article.corrections.is_empty() {
         return;

@@ -6,7 +6,7 @@ use super::writer::Writer;
 use crate::i18n::{age, fill, zone};
 
 /// Writes the article's dates and its reading time.
-pub fn write(w: &mut Writer) {
+pub(super) fn write(w: &mut Writer) {
     let article = &w.scene.article;
     let strings = w.scene.strings;
     let minutes = views::reading_minutes(article);
@@ -37,7 +37,7 @@ fn labelled(w: &mut Writer, label: &str, when: Option<&Date>) {
 }
 
 /// Writes a date or an interval, at the precision and in the zone it is written with.
-pub fn date(w: &mut Writer, date: &Date) {
+pub(super) fn date(w: &mut Writer, date: &Date) {
     moment(w, &date.start);
     if let Some(end) = &date.end {
         w.words("\u{2009}–\u{2009}");
@@ -66,7 +66,7 @@ fn isolated(offset: Offset) -> String {
 }
 
 /// Writes how long ago it was, under a day; else the date.
-pub fn date_or_age(w: &mut Writer, date_: &Date) {
+pub(super) fn date_or_age(w: &mut Writer, date_: &Date) {
     let then = date_.start.epoch_milliseconds();
     let age = w.scene.world.now().zip(then).and_then(|(now, then)| age(now, then));
     match age {

@@ -5,6 +5,6 @@ use article_viewer_model::Block;
 use super::writer::Writer;
 
 /// Writes a divider.
-pub fn write(w: &mut Writer, block: &Block) {
+pub(super) fn write(w: &mut Writer, block: &Block) {
     w.open_class("hr", "divider").block(block).close();
 }

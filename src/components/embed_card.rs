@@ -7,7 +7,7 @@ use super::writer::Writer;
 use crate::i18n::fill;
 
 /// Writes the card.
-pub fn write(w: &mut Writer, block: &Block, embed: &Embed) {
+pub(super) fn write(w: &mut Writer, block: &Block, embed: &Embed) {
     let strings = w.scene.strings;
     let url = w.address(&embed.url);
     let host = host(&url);

@@ -8,7 +8,7 @@ use crate::ports::Failure;
 
 /// What [`FailurePanel`] shows.
 #[derive(Properties, PartialEq)]
-pub struct FailurePanelProps {
+pub(super) struct FailurePanelProps {
     /// What happened.
     pub failure: Failure,
     /// The words of the interface.
@@ -22,7 +22,7 @@ pub struct FailurePanelProps {
 
 /// Says what happened, and offers what may help.
 #[component]
-pub fn FailurePanel(props: &FailurePanelProps) -> Html {
+pub(super) fn FailurePanel(props: &FailurePanelProps) -> Html {
     let strings = props.strings.0;
     let words = match &props.failure {
         Failure::Network => AttrValue::from(strings.failed_network),

@@ -6,7 +6,7 @@ use super::inline;
 use super::writer::Writer;
 
 /// Writes the number.
-pub fn write(w: &mut Writer, block: &Block, value: &Text, text: &Text) {
+pub(super) fn write(w: &mut Writer, block: &Block, value: &Text, text: &Text) {
     w.open_class("p", "figure").block(block);
     w.open_class("strong", "figure-value");
     inline::text(w, value);

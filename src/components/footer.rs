@@ -4,7 +4,7 @@ use super::writer::Writer;
 use super::{correction, image, tags};
 
 /// Writes the footer.
-pub fn write(w: &mut Writer, _about: &str) {
+pub(super) fn write(w: &mut Writer, _about: &str) {
     let scene = w.scene;
     let article = &scene.article;
     correction::all(w);
@@ -28,7 +28,7 @@ pub fn write(w: &mut Writer, _about: &str) {
 }
 
 /// Whether there is anything to write.
-pub fn is_needed(article: &article_viewer_model::Article) -> bool {
+pub(super) fn is_needed(article: &article_viewer_model::Article) -> bool {
     !article.corrections.is_empty()
         || !article.tags.is_empty()
         || article.publisher.is_some()

@@ -13,7 +13,7 @@ fn note_id(id: &str) -> String {
 }
 
 /// Writes the number that refers to a footnote.
-pub fn reference(w: &mut Writer, id: &str) {
+pub(super) fn reference(w: &mut Writer, id: &str) {
     let Some(number) = w.scene.footnote(id) else {
         return;
     };
@@ -32,7 +32,7 @@ pub fn reference(w: &mut Writer, id: &str) {
 }
 
 /// Writes the footnotes.
-pub fn write(w: &mut Writer, block: &Block, items: &[FootnoteItem]) {
+pub(super) fn write(w: &mut Writer, block: &Block, items: &[FootnoteItem]) {
     let strings = w.scene.strings;
     w.open_class("section", "footnotes")
         .block(block)

@@ -6,7 +6,7 @@ use super::writer::Writer;
 use super::{image, inline};
 
 /// Writes a gallery.
-pub fn write(w: &mut Writer, block: &Block, gallery: &Gallery) {
+pub(super) fn write(w: &mut Writer, block: &Block, gallery: &Gallery) {
     w.open_class("figure", "gallery").block(block);
     w.open("ul");
     for picture in &gallery.images {

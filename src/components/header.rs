@@ -4,7 +4,7 @@ use super::writer::Writer;
 use super::{breadcrumbs, byline, dates, headline, image, notice, sponsor};
 
 /// Writes the header.
-pub fn write(w: &mut Writer, _about: &str) {
+pub(super) fn write(w: &mut Writer, _about: &str) {
     let scene = w.scene;
     breadcrumbs::write(w);
     sponsor::write(w);

@@ -6,7 +6,7 @@ use super::inline;
 use super::writer::Writer;
 
 /// Writes a heading.
-pub fn write(w: &mut Writer, block: &Block, heading: &Heading) {
+pub(super) fn write(w: &mut Writer, block: &Block, heading: &Heading) {
     let below = match heading.level {
         HeadingLevel::Two => 1,
         HeadingLevel::Three => 2,

@@ -6,7 +6,7 @@ use super::inline;
 use super::writer::Writer;
 
 /// Writes the heading of the article.
-pub fn write(w: &mut Writer) {
+pub(super) fn write(w: &mut Writer) {
     let article = &w.scene.article;
     let strings = w.scene.strings;
     let genre = match article.genre {

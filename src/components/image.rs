@@ -7,12 +7,12 @@ use super::writer::Writer;
 use crate::i18n::fill;
 
 /// Writes the lead image.
-pub fn lead(w: &mut Writer, image: &Image) {
+pub(super) fn lead(w: &mut Writer, image: &Image) {
     figure(w, None, image, ImageWidth::Text, true);
 }
 
 /// Writes an image in the text.
-pub fn block(w: &mut Writer, block: &Block, image: &Image, width: ImageWidth) {
+pub(super) fn block(w: &mut Writer, block: &Block, image: &Image, width: ImageWidth) {
     figure(w, Some(block), image, width, false);
 }
 
@@ -32,7 +32,7 @@ fn figure(w: &mut Writer, block: Option<&Block>, image: &Image, width: ImageWidt
 }
 
 /// Writes caption and credit, where there are any.
-pub fn caption(w: &mut Writer, image: &Image) {
+pub(super) fn caption(w: &mut Writer, image: &Image) {
     if image.caption.is_empty() && image.credit.is_none() {
         return;
     }
@@ -46,7 +46,7 @@ pub fn caption(w: &mut Writer, image: &Image) {
 }
 
 /// Writes the picture itself, its place reserved.
-pub fn picture(w: &mut Writer, image: &Image, lead: bool) {
+pub(super) fn picture(w: &mut Writer, image: &Image, lead: bool) {
     w.open_class("picture", "picture");
     if let Some(dark) = &image.dark {
         let dark = w.address(dark);
@@ -130,17 +130,17 @@ fn third(fraction: f32) -> &'static str {
 }
 
 /// Writes a small round portrait. The name stands beside it, so it says nothing by itself.
-pub fn portrait(w: &mut Writer, image: &Image) {
+pub(super) fn portrait(w: &mut Writer, image: &Image) {
     small(w, image, "portrait");
 }
 
 /// Writes a thumbnail. The headline stands beside it, so it says nothing by itself.
-pub fn thumbnail(w: &mut Writer, image: &Image) {
+pub(super) fn thumbnail(w: &mut Writer, image: &Image) {
     small(w, image, "thumbnail");
 }
 
 /// Writes a logo: its alternative text is read, or the name that stands for it.
-pub fn logo(w: &mut Writer, image: &Image, name: &str) {
+pub(super) fn logo(w: &mut Writer, image: &Image, name: &str) {
     let url = w.address(&image.url);
     w.open_class("img", "logo")
         .set("alt", image.alt.as_deref().unwrap_or(name))

@@ -6,7 +6,7 @@ use super::writer::Writer;
 use crate::i18n::fill;
 
 /// Writes running text.
-pub fn text(w: &mut Writer, text: &Text) {
+pub(super) fn text(w: &mut Writer, text: &Text) {
     let mut open: Option<&str> = None;
     for (place, run) in text.runs.iter().enumerate() {
         let Run::Text(run) = run else {
@@ -56,7 +56,7 @@ fn first_words(runs: &[Run], id: &str) -> String {
 }
 
 /// The first six words of `text`, without the quotation marks around them.
-pub fn beginning(text: &str) -> String {
+pub(super) fn beginning(text: &str) -> String {
     let text = text.trim_matches(is_quotation_mark);
     let mut words = String::new();
     for (count, word) in text.split_whitespace().enumerate() {
@@ -77,7 +77,7 @@ fn is_quotation_mark(character: char) -> bool {
 }
 
 /// The button that opens the record of a quotation.
-pub fn button(w: &mut Writer, id: &str, words: &str) {
+pub(super) fn button(w: &mut Writer, id: &str, words: &str) {
     let label = fill(w.scene.strings.who_said_this, words);
     w.open_class("button", "quote-button")
         .set("type", "button")

@@ -7,7 +7,7 @@ use super::scene::KeyPoints;
 use super::writer::Writer;
 
 /// Writes the key points.
-pub fn write(w: &mut Writer, _about: &str) {
+pub(super) fn write(w: &mut Writer, _about: &str) {
     let scene = w.scene;
     let article = &scene.article;
     let strings = scene.strings;
@@ -57,7 +57,7 @@ fn evidence(w: &mut Writer, point: &KeyPoint) {
 }
 
 /// What a fold is remembered under.
-pub fn memory_key(name: &str) -> String {
+pub(super) fn memory_key(name: &str) -> String {
     let mut key = String::from("article-viewer:key-points:");
     key.push_str(name);
     key

@@ -6,7 +6,7 @@ use super::inline;
 use super::writer::Writer;
 
 /// Writes a list.
-pub fn write(w: &mut Writer, block: &Block, list: &List) {
+pub(super) fn write(w: &mut Writer, block: &Block, list: &List) {
     w.open_class(tag(list.ordered), "list").block(block);
     if list.ordered && list.start != 1 {
         w.set("start", &list.start.to_string());

@@ -6,7 +6,7 @@ use super::writer::Writer;
 use super::{body, inline};
 
 /// Writes a recording with its caption and transcript.
-pub fn write(w: &mut Writer, block: &Block, media: &Media) {
+pub(super) fn write(w: &mut Writer, block: &Block, media: &Media) {
     w.open_class("figure", "media").block(block);
     let video = media.kind == MediaKind::Video;
     w.open(if video { "video" } else { "audio" })

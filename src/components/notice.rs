@@ -6,7 +6,7 @@ use super::inline;
 use super::writer::Writer;
 
 /// Writes the notice, where there is one.
-pub fn write(w: &mut Writer) {
+pub(super) fn write(w: &mut Writer) {
     let Some(notice) = &w.scene.article.notice else {
         return;
     };

@@ -6,7 +6,7 @@ use super::inline;
 use super::writer::Writer;
 
 /// Writes a paragraph. The article's place, where it has one, opens the first.
-pub fn write(w: &mut Writer, block: &Block, paragraph: &Paragraph) {
+pub(super) fn write(w: &mut Writer, block: &Block, paragraph: &Paragraph) {
     w.open("p").block(block);
     if paragraph.drop_cap {
         w.set("class", "drop-cap");

@@ -9,7 +9,7 @@ use super::writer::Writer;
 
 /// What [`Prose`] shows.
 #[derive(Properties, Clone)]
-pub struct ProseProps {
+pub(super) struct ProseProps {
     /// What is shown.
     pub scene: Rc<Scene>,
     /// The element that holds what is written.
@@ -36,7 +36,7 @@ impl PartialEq for ProseProps {
 
 /// Static content: written once, never compared node by node.
 #[component]
-pub fn Prose(props: &ProseProps) -> Html {
+pub(super) fn Prose(props: &ProseProps) -> Html {
     #[cfg(target_arch = "wasm32")]
     {
         let element = use_memo(props.clone(), |props| {

@@ -6,7 +6,7 @@ use super::writer::Writer;
 use super::{body, inline};
 
 /// Writes questions and answers.
-pub fn write(w: &mut Writer, block: &Block, questions: &[Question]) {
+pub(super) fn write(w: &mut Writer, block: &Block, questions: &[Question]) {
     w.open_class("div", "questions").block(block);
     for item in questions {
         w.open_heading(2, "question");

@@ -6,7 +6,7 @@ use super::writer::Writer;
 use super::{dates, inline};
 
 /// Writes a block or pull quote.
-pub fn write(w: &mut Writer, block: &Block, shown: &QuoteBlock) {
+pub(super) fn write(w: &mut Writer, block: &Block, shown: &QuoteBlock) {
     let scene = w.scene;
     let Some(quote) = scene.article.quotes.get(&shown.quote) else {
         return;

@@ -18,7 +18,7 @@ use crate::state::Dialog;
 
 /// A quote that was pressed, and the button to return to.
 #[derive(Debug, Clone)]
-pub struct Opened {
+pub(super) struct Opened {
     /// The id of the quote.
     pub id: AttrValue,
     opener: Rc<HtmlElement>,
@@ -42,7 +42,7 @@ impl PartialEq for Opened {
 
 /// What [`QuoteDialog`] shows.
 #[derive(Properties, Clone)]
-pub struct QuoteDialogProps {
+pub(super) struct QuoteDialogProps {
     /// The article.
     pub scene: Rc<Scene>,
     /// The quote to show.
@@ -79,7 +79,7 @@ fn has_focus(dialog: &HtmlElement) -> bool {
 
 /// The pop-over.
 #[component]
-pub fn QuoteDialog(props: &QuoteDialogProps) -> Html {
+pub(super) fn QuoteDialog(props: &QuoteDialogProps) -> Html {
     let scene = &props.scene;
     let strings = scene.strings;
     // While the dialog moves from one quote to the next, its closing is not the reader's.

@@ -7,7 +7,7 @@ use super::{dates, image, inline};
 use crate::i18n::fill;
 
 /// Writes the record of the quote with the id `id`. The one description, wherever a record is shown.
-pub fn write(w: &mut Writer, id: &str) {
+pub(super) fn write(w: &mut Writer, id: &str) {
     let scene = w.scene;
     let Some(quote) = scene.article.quotes.get(id) else {
         return;

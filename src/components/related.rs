@@ -6,7 +6,7 @@ use super::teaser;
 use super::writer::Writer;
 
 /// Writes the stories. Always a list of links in a region that has a name.
-pub fn write(w: &mut Writer, _about: &str) {
+pub(super) fn write(w: &mut Writer, _about: &str) {
     let scene = w.scene;
     let Some(related) = &scene.article.related else {
         return;

@@ -6,14 +6,14 @@ use crate::i18n::Strings;
 
 /// What [`Skeleton`] shows.
 #[derive(Properties, PartialEq)]
-pub struct SkeletonProps {
+pub(super) struct SkeletonProps {
     /// The words of the interface.
     pub strings: Words,
 }
 
 /// The words of the interface, compared by address: there is one copy of each language.
 #[derive(Clone, Copy)]
-pub struct Words(pub &'static Strings);
+pub(super) struct Words(pub &'static Strings);
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
@@ -23,7 +23,7 @@ impl PartialEq for Words {
 
 /// Grey bars where the words will be; for those who hear the page, the words "is loading".
 #[component]
-pub fn Skeleton(props: &SkeletonProps) -> Html {
+pub(super) fn Skeleton(props: &SkeletonProps) -> Html {
     let bars = |classes: &'static [&'static str]| {
         classes
             .iter()

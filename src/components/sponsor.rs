@@ -4,7 +4,7 @@ use super::image;
 use super::writer::Writer;
 
 /// Writes the sponsor, where there is one.
-pub fn write(w: &mut Writer) {
+pub(super) fn write(w: &mut Writer) {
     let Some(sponsor) = &w.scene.article.sponsor else {
         return;
     };

@@ -6,7 +6,7 @@ use super::inline;
 use super::writer::Writer;
 
 /// Writes a table.
-pub fn write(w: &mut Writer, block: &Block, table: &TableBlock) {
+pub(super) fn write(w: &mut Writer, block: &Block, table: &TableBlock) {
     w.open_class("figure", "table").block(block);
     // What scrolls must be reachable by key, and so needs a name.
     let caption = table.caption.plain();

@@ -7,7 +7,7 @@ use super::{dates, image, inline};
 
 /// Writes the content of a teaser. The whole of it is the link's target for the finger; the headline
 /// is its name.
-pub fn write(w: &mut Writer, teaser: &Teaser) {
+pub(super) fn write(w: &mut Writer, teaser: &Teaser) {
     if let Some(picture) = &teaser.image {
         image::thumbnail(w, picture);
     }
@@ -56,7 +56,7 @@ pub fn write(w: &mut Writer, teaser: &Teaser) {
 }
 
 /// Writes one story inside the text.
-pub fn in_text(w: &mut Writer, block: &Block, teaser: &Teaser) {
+pub(super) fn in_text(w: &mut Writer, block: &Block, teaser: &Teaser) {
     let strings = w.scene.strings;
     w.open_class("aside", "teaser")
         .block(block)

@@ -6,7 +6,7 @@ use super::writer::Writer;
 use super::{body, dates, inline};
 
 /// Writes a timeline.
-pub fn write(w: &mut Writer, block: &Block, timeline: &Timeline) {
+pub(super) fn write(w: &mut Writer, block: &Block, timeline: &Timeline) {
     w.open_class("ol", "timeline").block(block);
     for entry in &timeline.entries {
         w.open("li");

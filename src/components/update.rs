@@ -6,7 +6,7 @@ use super::writer::Writer;
 use super::{body, dates, inline};
 
 /// Writes an entry.
-pub fn write(w: &mut Writer, block: &Block, update: &Update) {
+pub(super) fn write(w: &mut Writer, block: &Block, update: &Update) {
     w.open_class("section", "update").block(block);
     if update.date.is_some() || update.pinned {
         w.open_class("p", "update-date");

@@ -116,7 +116,7 @@ impl<'a> Writer<'a> {
 }
 
 /// The value of `dir`.
-pub fn direction(direction: Direction) -> &'static str {
+pub(super) fn direction(direction: Direction) -> &'static str {
     match direction {
         Direction::LeftToRight => "ltr",
         Direction::RightToLeft => "rtl",
