@@ -25,7 +25,9 @@ pub(super) fn write(w: &mut Writer, teaser: &Teaser) {
         if let Some((name, words)) = kind {
             w.open_class("span", "teaser-kind").set("data-kind", name).words(words).close();
         }
-        if let Some(section) = &teaser.section {
+        // "Opinion" twice would say it no better.
+        let section = teaser.section.as_deref();
+        if let Some(section) = section.filter(|section| kind.is_none_or(|(_, words)| words != *section)) {
             if kind.is_some() {
                 w.words(" ");
             }

@@ -66,13 +66,15 @@ impl World for Browser {
     }
 
     fn number(&self, language: &str, value: u32) -> String {
-        let locale = locales(language).get(0);
-        let value = js_sys::Number::from(value);
-        Reflect::get(&value, &JsValue::from_str("toLocaleString"))
-            .and_then(|function| function.unchecked_into::<Function>().call1(&value, &locale))
-            .ok()
-            .and_then(|words| words.as_string())
-            .unwrap_or_default()
+        // A bad tag would throw.
+        let language = if locales(language).length() == 1 {
+            language
+        } else {
+            "en"
+        };
+        js_sys::Number::from(value)
+            .to_locale_string(language)
+            .into()
     }
 
     fn resolve(&self, address: &str, base: Option<&str>) -> String {
