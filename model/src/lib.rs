@@ -46,3 +46,8 @@ pub use teaser::{Teaser, TeaserKind};
 pub use text::{Mark, Marks, Run, Text, TextRun};
 #[cfg(feature = "schema")]
 pub use wire::json_schema;
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -23,8 +23,8 @@ pub(super) fn article(reader: &mut Reader, node: &Node) -> Article {
     let Some(fields) = DocumentFields::open(reader, at, node, Strangers::Reported) else {
         return Article::default();
     };
-    fields.schema.get(reader, at);
-    if let Some(version) = fields.version.get(reader, at)
+    fields.schema().get(reader, at);
+    if let Some(version) = fields.version().get(reader, at)
         && version != 1.0
     {
         let message = "the version of the format is not 1";
@@ -32,65 +32,65 @@ pub(super) fn article(reader: &mut Reader, node: &Node) -> Article {
     }
     // What others name comes before those that name it: people before quotes, quotes before the
     // body, the body before the key points that it bears out.
-    let people = fields.people.get(reader, at).unwrap_or_default();
+    let people = fields.people().get(reader, at).unwrap_or_default();
     let people = Table::from_entries(people);
     for (id, _) in people.iter() {
         reader.people.insert(id.to_owned(), ());
     }
-    if let Some(body) = fields.body.node() {
+    if let Some(body) = fields.body().node() {
         foresee(reader, body);
     }
-    if let Some(Node::Object(quotes)) = fields.quotes.node() {
+    if let Some(Node::Object(quotes)) = fields.quotes().node() {
         for (id, quote) in quotes {
             if let Node::Object(_) = quote {
                 reader.known_quotes.insert(id.clone(), ());
             }
         }
     }
-    for (id, quote) in fields.quotes.get(reader, at).unwrap_or_default() {
+    for (id, quote) in fields.quotes().get(reader, at).unwrap_or_default() {
         reader.ids.insert(id.clone(), true);
         reader.quotes.insert(id, quote);
     }
     let headline = fields
-        .headline
+        .headline()
         .node()
-        .and_then(|_| fields.headline.get(reader, at));
-    if fields.headline.is_absent() || headline.as_ref().is_some_and(|text| text.is_empty()) {
+        .and_then(|_| fields.headline().get(reader, at));
+    if fields.headline().is_absent() || headline.as_ref().is_some_and(|text| text.is_empty()) {
         reader.report(Code::MissingHeadline, at, &["the article has no headline"]);
     }
     let mut article = Article {
-        id: fields.id.get(reader, at),
-        url: fields.url.get(reader, at),
-        language: fields.language.get(reader, at),
-        stated_direction: fields.direction.get(reader, at),
-        breadcrumbs: fields.breadcrumbs.get(reader, at).unwrap_or_default(),
-        section: fields.section.get(reader, at),
-        genre: fields.genre.get(reader, at),
-        kicker: fields.kicker.or_empty(reader, at),
+        id: fields.id().get(reader, at),
+        url: fields.url().get(reader, at),
+        language: fields.language().get(reader, at),
+        stated_direction: fields.direction().get(reader, at),
+        breadcrumbs: fields.breadcrumbs().get(reader, at).unwrap_or_default(),
+        section: fields.section().get(reader, at),
+        genre: fields.genre().get(reader, at),
+        kicker: fields.kicker().or_empty(reader, at),
         headline: headline.unwrap_or_default(),
-        description: fields.description.or_empty(reader, at),
-        dateline: fields.dateline.get(reader, at),
-        byline: fields.byline.or_empty(reader, at),
-        authors: fields.authors.get(reader, at).unwrap_or_default(),
-        publisher: fields.publisher.get(reader, at),
-        sponsor: fields.sponsor.get(reader, at),
-        notice: fields.notice.get(reader, at),
-        date_published: fields.date_published.get(reader, at),
-        date_modified: fields.date_modified.get(reader, at),
-        date_note: fields.date_note.get(reader, at),
-        image: fields.image.get(reader, at),
-        body: fields.body.get(reader, at).unwrap_or_default(),
-        key_points: fields.key_points.get(reader, at).unwrap_or_default(),
-        key_points_note: fields.key_points_note.or_empty(reader, at),
-        related: fields.related.get(reader, at),
-        corrections: fields.corrections.get(reader, at).unwrap_or_default(),
+        description: fields.description().or_empty(reader, at),
+        dateline: fields.dateline().get(reader, at),
+        byline: fields.byline().or_empty(reader, at),
+        authors: fields.authors().get(reader, at).unwrap_or_default(),
+        publisher: fields.publisher().get(reader, at),
+        sponsor: fields.sponsor().get(reader, at),
+        notice: fields.notice().get(reader, at),
+        date_published: fields.date_published().get(reader, at),
+        date_modified: fields.date_modified().get(reader, at),
+        date_note: fields.date_note().get(reader, at),
+        image: fields.image().get(reader, at),
+        body: fields.body().get(reader, at).unwrap_or_default(),
+        key_points: fields.key_points().get(reader, at).unwrap_or_default(),
+        key_points_note: fields.key_points_note().or_empty(reader, at),
+        related: fields.related().get(reader, at),
+        corrections: fields.corrections().get(reader, at).unwrap_or_default(),
         tags: Vec::new(),
-        is_accessible_for_free: fields.is_accessible_for_free.get(reader, at),
-        copyright_notice: fields.copyright_notice.get(reader, at),
+        is_accessible_for_free: fields.is_accessible_for_free().get(reader, at),
+        copyright_notice: fields.copyright_notice().get(reader, at),
         people,
         quotes: Table::default(),
     };
-    for Breadcrumb { name, url } in fields.tags.get(reader, at).unwrap_or_default() {
+    for Breadcrumb { name, url } in fields.tags().get(reader, at).unwrap_or_default() {
         article.tags.push(Tag { name, url });
     }
     // A record in place was foreseen under its block's id, but the block was past a limit, or its id
@@ -150,8 +150,8 @@ impl Kind for wire::Place {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Breadcrumb> {
         let fields = PlaceFields::open(reader, at, node, Strangers::Reported)?;
         Some(Breadcrumb {
-            name: fields.name.get(reader, at)?,
-            url: fields.url.get(reader, at),
+            name: fields.name().get(reader, at)?,
+            url: fields.url().get(reader, at),
         })
     }
 }
@@ -162,11 +162,11 @@ impl Kind for wire::Author {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Author> {
         let fields = AuthorFields::open(reader, at, node, Strangers::Reported)?;
         Some(Author {
-            name: fields.name.get(reader, at)?,
-            role: fields.role.get(reader, at),
-            organization: fields.organization.get(reader, at),
-            url: fields.url.get(reader, at),
-            image: fields.image.get(reader, at),
+            name: fields.name().get(reader, at)?,
+            role: fields.role().get(reader, at),
+            organization: fields.organization().get(reader, at),
+            url: fields.url().get(reader, at),
+            image: fields.image().get(reader, at),
         })
     }
 }
@@ -177,9 +177,9 @@ impl Kind for wire::Publisher {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Publisher> {
         let fields = PublisherFields::open(reader, at, node, Strangers::Reported)?;
         Some(Publisher {
-            name: fields.name.get(reader, at)?,
-            url: fields.url.get(reader, at),
-            logo: fields.logo.get(reader, at),
+            name: fields.name().get(reader, at)?,
+            url: fields.url().get(reader, at),
+            logo: fields.logo().get(reader, at),
         })
     }
 }
@@ -191,10 +191,10 @@ impl Kind for wire::Sponsor {
         let fields = SponsorFields::open(reader, at, node, Strangers::Reported)?;
         // Even an empty one is kept: that somebody paid must never be lost.
         Some(Sponsor {
-            label: fields.label.get(reader, at),
-            name: fields.name.get(reader, at),
-            url: fields.url.get(reader, at),
-            logo: fields.logo.get(reader, at),
+            label: fields.label().get(reader, at),
+            name: fields.name().get(reader, at),
+            url: fields.url().get(reader, at),
+            logo: fields.logo().get(reader, at),
         })
     }
 }
@@ -205,8 +205,8 @@ impl Kind for wire::Notice {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Notice> {
         let fields = NoticeFields::open(reader, at, node, Strangers::Reported)?;
         Some(Notice {
-            kind: fields.kind.get(reader, at).unwrap_or_default(),
-            text: fields.text.words(reader, at)?,
+            kind: fields.kind().get(reader, at).unwrap_or_default(),
+            text: fields.text().words(reader, at)?,
         })
     }
 }
@@ -218,8 +218,8 @@ impl Kind for Point {
         let mut supported_by = Vec::new();
         let text = if let Node::Object(_) = node {
             let fields = KeyPointFields::open(reader, at, node, Strangers::Reported)?;
-            if let Some(list) = fields.supported_by.node() {
-                let at = &at.key(fields.supported_by.key());
+            if let Some(list) = fields.supported_by().node() {
+                let at = &at.key(fields.supported_by().key());
                 reader.each(at, list, usize::MAX, &mut |reader, at, node| {
                     let id = wire::Id::read(reader, at, node);
                     supported_by.extend(id.filter(|id| {
@@ -232,7 +232,7 @@ impl Kind for Point {
                     }));
                 });
             }
-            fields.text.words(reader, at)?
+            fields.text().words(reader, at)?
         } else {
             Words::read(reader, at, node)?
         };
@@ -246,12 +246,12 @@ impl Kind for wire::Person {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Person> {
         let fields = PersonFields::open(reader, at, node, Strangers::Reported)?;
         Some(Person {
-            name: fields.name.get(reader, at)?,
-            role: fields.role.get(reader, at),
-            organization: fields.organization.get(reader, at),
-            kind: fields.kind.get(reader, at).unwrap_or_default(),
-            url: fields.url.get(reader, at),
-            image: fields.image.get(reader, at),
+            name: fields.name().get(reader, at)?,
+            role: fields.role().get(reader, at),
+            organization: fields.organization().get(reader, at),
+            kind: fields.kind().get(reader, at).unwrap_or_default(),
+            url: fields.url().get(reader, at),
+            image: fields.image().get(reader, at),
         })
     }
 }
@@ -262,8 +262,8 @@ impl Kind for wire::Related {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Related> {
         let fields = RelatedFields::open(reader, at, node, Strangers::Reported)?;
         Some(Related {
-            title: fields.title.get(reader, at),
-            items: fields.items.get(reader, at).unwrap_or_default(),
+            title: fields.title().get(reader, at),
+            items: fields.items().get(reader, at).unwrap_or_default(),
         })
     }
 }
@@ -284,8 +284,8 @@ pub(super) fn correction(
     fields: &CorrectionFields<'_>,
 ) -> Option<Correction> {
     Some(Correction {
-        date: fields.date.get(reader, at),
-        text: fields.text.words(reader, at)?,
+        date: fields.date().get(reader, at),
+        text: fields.text().words(reader, at)?,
     })
 }
 
@@ -305,13 +305,13 @@ pub(super) fn teaser(
     fields: &TeaserFields<'_>,
 ) -> Option<Teaser> {
     Some(Teaser {
-        headline: fields.headline.words(reader, at)?,
-        url: fields.url.get(reader, at),
-        image: fields.image.get(reader, at),
-        section: fields.section.get(reader, at),
-        publisher: fields.publisher.get(reader, at),
-        date_published: fields.date_published.get(reader, at),
-        kind: fields.kind.get(reader, at).unwrap_or_default(),
-        reason: fields.reason.get(reader, at),
+        headline: fields.headline().words(reader, at)?,
+        url: fields.url().get(reader, at),
+        image: fields.image().get(reader, at),
+        section: fields.section().get(reader, at),
+        publisher: fields.publisher().get(reader, at),
+        date_published: fields.date_published().get(reader, at),
+        kind: fields.kind().get(reader, at).unwrap_or_default(),
+        reason: fields.reason().get(reader, at),
     })
 }

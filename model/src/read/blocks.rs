@@ -54,19 +54,19 @@ fn block(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Block> {
         return paragraph(Words::read(reader, at, node)?);
     }
     let common = CommonFields::open(reader, at, node, Strangers::Ignored)?;
-    let name = common.block_type.node().and_then(|node| match node {
+    let name = common.block_type().node().and_then(|node| match node {
         Node::Text(name) => Some(name.as_str()),
         _ => None,
     });
     if name.is_none() {
-        common.block_type.get(reader, at);
+        common.block_type().get(reader, at);
     }
-    let id = common.id.get(reader, at);
+    let id = common.id().get(reader, at);
     let id = id.and_then(|id| reader.claim(&at.key("id"), id));
     // The language of a code block is the computer's.
     let language = match name {
         Some("code") => None,
-        _ => common.language.get(reader, at),
+        _ => common.language().get(reader, at),
     };
     let kind = name.and_then(|name| kind(reader, at, node, name, id.as_deref()));
     match kind.or_else(|| salvage(reader, at, node, name)) {
@@ -105,7 +105,7 @@ fn salvage(
         return None;
     }
     let fields = SalvageFields::open(reader, at, node, Strangers::Ignored)?;
-    Some(paragraph(fields.text.or_empty(reader, at))?.kind)
+    Some(paragraph(fields.text().or_empty(reader, at))?.kind)
 }
 
 /// Reads what kind of block it is. `id` is the block's, if it has one.
@@ -121,15 +121,15 @@ fn kind(
         "paragraph" => {
             let fields = ParagraphFields::open(reader, at, node, strangers)?;
             BlockKind::Paragraph(Paragraph {
-                text: fields.text.words(reader, at)?,
-                drop_cap: fields.drop_cap.get(reader, at).unwrap_or_default(),
+                text: fields.text().words(reader, at)?,
+                drop_cap: fields.drop_cap().get(reader, at).unwrap_or_default(),
             })
         }
         "heading" => {
             let fields = HeadingFields::open(reader, at, node, strangers)?;
             BlockKind::Heading(Heading {
-                text: fields.text.words(reader, at)?,
-                level: match fields.level.get(reader, at) {
+                text: fields.text().words(reader, at)?,
+                level: match fields.level().get(reader, at) {
                     Some(3) => HeadingLevel::Three,
                     Some(4) => HeadingLevel::Four,
                     _ => HeadingLevel::Two,
@@ -138,10 +138,10 @@ fn kind(
         }
         "list" => {
             let fields = ListFields::open(reader, at, node, strangers)?;
-            let items = fields.items.get(reader, at)?;
+            let items = fields.items().get(reader, at)?;
             BlockKind::List(List {
-                ordered: fields.ordered.get(reader, at).unwrap_or_default(),
-                start: fields.start.get(reader, at).unwrap_or(1),
+                ordered: fields.ordered().get(reader, at).unwrap_or_default(),
+                start: fields.start().get(reader, at).unwrap_or(1),
                 items: some(reader, at, "items", items)?,
             })
         }
@@ -150,7 +150,7 @@ fn kind(
             // The keys of an image, of which `width` is the block's.
             let own = ImageBlockFields::open(reader, at, node, Strangers::Ignored)?;
             let fields = ImageFields::open(reader, at, node, strangers)?;
-            let (width, pixels) = own.width.get(reader, at).unwrap_or_default();
+            let (width, pixels) = own.width().get(reader, at).unwrap_or_default();
             let mut image = image(reader, at, &fields, pixels)?;
             // Its `type` is the block's, too.
             image.media_type = None;
@@ -158,10 +158,10 @@ fn kind(
         }
         "gallery" => {
             let fields = GalleryFields::open(reader, at, node, strangers)?;
-            let images = fields.images.get(reader, at)?;
+            let images = fields.images().get(reader, at)?;
             BlockKind::Gallery(Gallery {
                 images: some(reader, at, "images", images)?,
-                caption: fields.caption.or_empty(reader, at),
+                caption: fields.caption().or_empty(reader, at),
             })
         }
         "video" => media(reader, at, node, MediaKind::Video)?,
@@ -169,25 +169,25 @@ fn kind(
         "embed" => {
             let fields = EmbedFields::open(reader, at, node, strangers)?;
             BlockKind::Embed(Embed {
-                url: fields.url.get(reader, at)?,
-                provider: fields.provider.get(reader, at),
-                title: fields.title.get(reader, at),
-                image: fields.image.get(reader, at),
-                height: fields.height.get(reader, at),
+                url: fields.url().get(reader, at)?,
+                provider: fields.provider().get(reader, at),
+                title: fields.title().get(reader, at),
+                image: fields.image().get(reader, at),
+                height: fields.height().get(reader, at),
             })
         }
         "table" => {
             let fields = TableFields::open(reader, at, node, strangers)?;
-            let header = fields.header.get(reader, at).unwrap_or_default();
-            let rows = fields.rows.get(reader, at).unwrap_or_default();
-            if header.is_empty() && rows.is_empty() && fields.rows.is_absent() {
+            let header = fields.header().get(reader, at).unwrap_or_default();
+            let rows = fields.rows().get(reader, at).unwrap_or_default();
+            if header.is_empty() && rows.is_empty() && fields.rows().is_absent() {
                 reader.missing(at, "rows");
             }
             let table = TableBlock {
-                caption: fields.caption.or_empty(reader, at),
+                caption: fields.caption().or_empty(reader, at),
                 header,
                 rows,
-                footer: fields.footer.or_empty(reader, at),
+                footer: fields.footer().or_empty(reader, at),
             };
             let empty = table.header.is_empty()
                 && table.rows.is_empty()
@@ -198,8 +198,8 @@ fn kind(
         "code" => {
             let fields = CodeFields::open(reader, at, node, strangers)?;
             BlockKind::Code {
-                text: fields.text.get(reader, at)?,
-                language: fields.language.get(reader, at),
+                text: fields.text().get(reader, at)?,
+                language: fields.language().get(reader, at),
             }
         }
         "divider" => {
@@ -208,7 +208,7 @@ fn kind(
         }
         "timeline" => {
             let fields = TimelineFields::open(reader, at, node, strangers)?;
-            let entries = fields.entries.get(reader, at)?;
+            let entries = fields.entries().get(reader, at)?;
             BlockKind::Timeline(Timeline {
                 entries: some(reader, at, "entries", entries)?,
             })
@@ -216,30 +216,30 @@ fn kind(
         "update" => {
             let fields = UpdateFields::open(reader, at, node, strangers)?;
             BlockKind::Update(Update {
-                date: fields.date.get(reader, at),
-                title: fields.title.or_empty(reader, at),
-                body: fields.body.get(reader, at).unwrap_or_default(),
-                pinned: fields.pinned.get(reader, at).unwrap_or_default(),
+                date: fields.date().get(reader, at),
+                title: fields.title().or_empty(reader, at),
+                body: fields.body().get(reader, at).unwrap_or_default(),
+                pinned: fields.pinned().get(reader, at).unwrap_or_default(),
             })
         }
         "callout" => {
             let fields = CalloutFields::open(reader, at, node, strangers)?;
             BlockKind::Callout(Callout {
-                title: fields.title.or_empty(reader, at),
-                body: fields.body.get(reader, at).unwrap_or_default(),
-                folded: fields.folded.get(reader, at).unwrap_or_default(),
+                title: fields.title().or_empty(reader, at),
+                body: fields.body().get(reader, at).unwrap_or_default(),
+                folded: fields.folded().get(reader, at).unwrap_or_default(),
             })
         }
         "questions" => {
             let fields = QuestionsFields::open(reader, at, node, strangers)?;
-            let items = fields.items.get(reader, at)?;
+            let items = fields.items().get(reader, at)?;
             BlockKind::Questions(some(reader, at, "items", items)?)
         }
         "figure" => {
             let fields = FigureFields::open(reader, at, node, strangers)?;
             BlockKind::Figure {
-                value: fields.value.words(reader, at)?,
-                text: fields.text.or_empty(reader, at),
+                value: fields.value().words(reader, at)?,
+                text: fields.text().or_empty(reader, at),
             }
         }
         "related" => {
@@ -252,7 +252,7 @@ fn kind(
         }
         "footnotes" => {
             let fields = FootnotesFields::open(reader, at, node, strangers)?;
-            let items = fields.items.get(reader, at)?;
+            let items = fields.items().get(reader, at)?;
             let items = footnotes(reader, at, items);
             BlockKind::Footnotes(some(reader, at, "items", items)?)
         }
@@ -286,9 +286,9 @@ fn quote(
     block_id: Option<&str>,
 ) -> Option<BlockKind> {
     let fields = QuoteBlockFields::open(reader, at, node, Strangers::OfBlock)?;
-    let display = fields.display.get(reader, at).unwrap_or_default();
-    let place = at.key(fields.quote.key());
-    let quote = match fields.quote.node() {
+    let display = fields.display().get(reader, at).unwrap_or_default();
+    let place = at.key(fields.quote().key());
+    let quote = match fields.quote().node() {
         None => {
             reader.missing(at, "quote");
             return None;
@@ -330,15 +330,15 @@ fn media(reader: &mut Reader, at: &Path<'_>, node: &Node, kind: MediaKind) -> Op
     let fields = MediaFields::open(reader, at, node, Strangers::OfBlock)?;
     let media = Media {
         kind,
-        sources: fields.sources.get(reader, at).unwrap_or_default(),
-        poster: fields.poster.get(reader, at),
-        tracks: fields.tracks.get(reader, at).unwrap_or_default(),
-        transcript: fields.transcript.get(reader, at).unwrap_or_default(),
-        caption: fields.caption.or_empty(reader, at),
-        duration: fields.duration.get(reader, at),
+        sources: fields.sources().get(reader, at).unwrap_or_default(),
+        poster: fields.poster().get(reader, at),
+        tracks: fields.tracks().get(reader, at).unwrap_or_default(),
+        transcript: fields.transcript().get(reader, at).unwrap_or_default(),
+        caption: fields.caption().or_empty(reader, at),
+        duration: fields.duration().get(reader, at),
     };
     if media.sources.is_empty() {
-        if !fields.sources.is_absent() {
+        if !fields.sources().is_absent() {
             nothing_in(reader, at, "sources");
         }
         // What was said can be read even where it cannot be heard.
@@ -372,8 +372,8 @@ impl Kind for Item {
         let item = if let Node::Object(_) = node {
             let fields = ListItemFields::open(reader, at, node, Strangers::Reported)?;
             ListItem {
-                text: fields.text.or_empty(reader, at),
-                items: fields.items.get(reader, at).unwrap_or_default(),
+                text: fields.text().or_empty(reader, at),
+                items: fields.items().get(reader, at).unwrap_or_default(),
             }
         } else {
             ListItem {
@@ -425,10 +425,10 @@ impl Kind for TableCell {
         };
         let fields = CellFields::open(reader, at, node, Strangers::Reported)?;
         Some(Cell {
-            text: fields.text.or_empty(reader, at),
-            colspan: fields.colspan.get(reader, at).unwrap_or(1) as u16,
-            rowspan: fields.rowspan.get(reader, at).unwrap_or(1) as u16,
-            header: fields.header.get(reader, at).unwrap_or_default(),
+            text: fields.text().or_empty(reader, at),
+            colspan: fields.colspan().get(reader, at).unwrap_or(1) as u16,
+            rowspan: fields.rowspan().get(reader, at).unwrap_or(1) as u16,
+            header: fields.header().get(reader, at).unwrap_or_default(),
         })
     }
 }
@@ -448,9 +448,9 @@ impl Kind for wire::TimelineEntry {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<TimelineEntry> {
         let fields = TimelineEntryFields::open(reader, at, node, Strangers::Reported)?;
         Some(TimelineEntry {
-            date: fields.date.get(reader, at),
-            title: fields.title.or_empty(reader, at),
-            body: fields.body.get(reader, at).unwrap_or_default(),
+            date: fields.date().get(reader, at),
+            title: fields.title().or_empty(reader, at),
+            body: fields.body().get(reader, at).unwrap_or_default(),
         })
     }
 }
@@ -461,8 +461,8 @@ impl Kind for wire::Question {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Question> {
         let fields = QuestionFields::open(reader, at, node, Strangers::Reported)?;
         // An answer is not lost for want of its question.
-        let question = fields.question.words(reader, at).unwrap_or_default();
-        let answer = fields.answer.get(reader, at).unwrap_or_default();
+        let question = fields.question().words(reader, at).unwrap_or_default();
+        let answer = fields.answer().get(reader, at).unwrap_or_default();
         let empty = question.is_empty() && answer.is_empty();
         (!empty).then_some(Question { question, answer })
     }

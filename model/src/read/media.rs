@@ -13,7 +13,7 @@ impl Kind for wire::Image {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Image> {
         let fields = ImageFields::open(reader, at, node, Strangers::Reported)?;
-        let width = fields.width.get(reader, at);
+        let width = fields.width().get(reader, at);
         image(reader, at, &fields, width)
     }
 }
@@ -25,20 +25,20 @@ pub(super) fn image(
     fields: &ImageFields<'_>,
     width: Option<u32>,
 ) -> Option<Image> {
-    let url = fields.url.get(reader, at);
-    if fields.alt.is_absent() {
+    let url = fields.url().get(reader, at);
+    if fields.alt().is_absent() {
         reader.report(Code::MissingAlt, at, &["the image has no `alt`"]);
     }
     Some(Image {
-        media_type: fields.media_type.get(reader, at),
-        alt: fields.alt.get(reader, at),
-        caption: fields.caption.or_empty(reader, at),
-        credit: fields.credit.get(reader, at),
+        media_type: fields.media_type().get(reader, at),
+        alt: fields.alt().get(reader, at),
+        caption: fields.caption().or_empty(reader, at),
+        credit: fields.credit().get(reader, at),
         width,
-        height: fields.height.get(reader, at),
-        sources: fields.sources.get(reader, at).unwrap_or_default(),
-        dark: fields.dark.get(reader, at),
-        focus: fields.focus.get(reader, at),
+        height: fields.height().get(reader, at),
+        sources: fields.sources().get(reader, at).unwrap_or_default(),
+        dark: fields.dark().get(reader, at),
+        focus: fields.focus().get(reader, at),
         url: url?,
     })
 }
@@ -49,9 +49,9 @@ impl Kind for wire::ImageSource {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<ImageSource> {
         let fields = ImageSourceFields::open(reader, at, node, Strangers::Reported)?;
         Some(ImageSource {
-            url: fields.url.get(reader, at)?,
-            width: fields.width.get(reader, at),
-            media_type: fields.media_type.get(reader, at),
+            url: fields.url().get(reader, at)?,
+            width: fields.width().get(reader, at),
+            media_type: fields.media_type().get(reader, at),
         })
     }
 }
@@ -62,8 +62,8 @@ impl Kind for wire::Focus {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Focus> {
         let fields = FocusFields::open(reader, at, node, Strangers::Reported)?;
         Some(Focus {
-            x: fields.x.get(reader, at)?,
-            y: fields.y.get(reader, at)?,
+            x: fields.x().get(reader, at)?,
+            y: fields.y().get(reader, at)?,
         })
     }
 }
@@ -74,8 +74,8 @@ impl Kind for wire::MediaSource {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<MediaSource> {
         let fields = MediaSourceFields::open(reader, at, node, Strangers::Reported)?;
         Some(MediaSource {
-            url: fields.url.get(reader, at)?,
-            media_type: fields.media_type.get(reader, at),
+            url: fields.url().get(reader, at)?,
+            media_type: fields.media_type().get(reader, at),
         })
     }
 }
@@ -86,10 +86,10 @@ impl Kind for wire::MediaTrack {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<MediaTrack> {
         let fields = MediaTrackFields::open(reader, at, node, Strangers::Reported)?;
         Some(MediaTrack {
-            url: fields.url.get(reader, at)?,
-            kind: fields.kind.get(reader, at),
-            language: fields.language.get(reader, at),
-            label: fields.label.get(reader, at),
+            url: fields.url().get(reader, at)?,
+            kind: fields.kind().get(reader, at),
+            language: fields.language().get(reader, at),
+            label: fields.label().get(reader, at),
         })
     }
 }

@@ -13,24 +13,24 @@ impl Kind for wire::Quote {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Quote> {
         let fields = QuoteFields::open(reader, at, node, Strangers::Reported)?;
         let quote = Quote {
-            text: fields.text.or_empty(reader, at),
-            speakers: fields.speaker.get(reader, at).unwrap_or_default(),
-            anonymous: fields.anonymous.get(reader, at),
-            role: fields.role.get(reader, at),
-            date: fields.date.get(reader, at),
-            date_note: fields.date_note.get(reader, at),
-            context: fields.context.get(reader, at),
-            source: fields.source.get(reader, at),
-            original: fields.original.get(reader, at),
-            translator: fields.translator.get(reader, at),
-            form: fields.form.get(reader, at).unwrap_or_default(),
-            status: fields.status.get(reader, at),
-            status_note: fields.status_note.get(reader, at),
-            status_url: fields.status_url.get(reader, at),
-            provenance: fields.provenance.get(reader, at).unwrap_or_default(),
+            text: fields.text().or_empty(reader, at),
+            speakers: fields.speaker().get(reader, at).unwrap_or_default(),
+            anonymous: fields.anonymous().get(reader, at),
+            role: fields.role().get(reader, at),
+            date: fields.date().get(reader, at),
+            date_note: fields.date_note().get(reader, at),
+            context: fields.context().get(reader, at),
+            source: fields.source().get(reader, at),
+            original: fields.original().get(reader, at),
+            translator: fields.translator().get(reader, at),
+            form: fields.form().get(reader, at).unwrap_or_default(),
+            status: fields.status().get(reader, at),
+            status_note: fields.status_note().get(reader, at),
+            status_url: fields.status_url().get(reader, at),
+            provenance: fields.provenance().get(reader, at).unwrap_or_default(),
         };
         // What is there but wrong has been reported as wrong.
-        let nobody = match fields.speaker.node() {
+        let nobody = match fields.speaker().node() {
             None => true,
             Some(Node::List(speakers)) => speakers.is_empty(),
             Some(_) => false,
@@ -39,7 +39,7 @@ impl Kind for wire::Quote {
             let message = "the quote names neither a speaker nor why there is none";
             reader.report(Code::MissingSpeaker, at, &[message]);
         }
-        if fields.date.is_absent() && quote.date_note.is_none() {
+        if fields.date().is_absent() && quote.date_note.is_none() {
             let message = "the quote does not say when it was said";
             reader.report(Code::DateNotSaid, at, &[message]);
         }
@@ -70,9 +70,9 @@ fn speaker(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Speaker> {
         return Some(Speaker::Named { name, role: None });
     }
     let fields = SpeakerFields::open(reader, at, node, Strangers::Reported)?;
-    let person = fields.person.get(reader, at);
-    let name = fields.name.get(reader, at);
-    let role = fields.role.get(reader, at);
+    let person = fields.person().get(reader, at);
+    let name = fields.name().get(reader, at);
+    let role = fields.role().get(reader, at);
     if let Some(id) = person {
         if reader.people.get(&id).is_some() {
             return Some(Speaker::Person(id));
@@ -90,9 +90,9 @@ impl Kind for wire::Source {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<QuoteSource> {
         let fields = SourceFields::open(reader, at, node, Strangers::Reported)?;
         let source = QuoteSource {
-            name: fields.name.get(reader, at),
-            url: fields.url.get(reader, at),
-            archive_url: fields.archive_url.get(reader, at),
+            name: fields.name().get(reader, at),
+            url: fields.url().get(reader, at),
+            archive_url: fields.archive_url().get(reader, at),
         };
         let has_any = source.name.is_some() || source.url.is_some() || source.archive_url.is_some();
         has_any.then_some(source)
@@ -105,8 +105,8 @@ impl Kind for wire::Original {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Original> {
         let fields = OriginalFields::open(reader, at, node, Strangers::Reported)?;
         Some(Original {
-            text: fields.text.words(reader, at)?,
-            language: fields.language.get(reader, at),
+            text: fields.text().words(reader, at)?,
+            language: fields.language().get(reader, at),
         })
     }
 }

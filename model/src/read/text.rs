@@ -98,11 +98,11 @@ fn push_run(reader: &mut Reader, at: &Path<'_>, node: &Node, text: &mut Text, le
         let Some(fields) = RunFields::open(reader, at, node, Strangers::Reported) else {
             return;
         };
-        if fields.line_break.get(reader, at) == Some(true) {
+        if fields.line_break().get(reader, at) == Some(true) {
             text.runs.push(Run::Break);
             return;
         }
-        match fields.text.node() {
+        match fields.text().node() {
             Some(Node::Text(words)) => {
                 run.text = clean(reader, &at.key("text"), words, false, left);
             }
@@ -110,21 +110,21 @@ fn push_run(reader: &mut Reader, at: &Path<'_>, node: &Node, text: &mut Text, le
             None => reader.missing(at, "text"),
         }
         let mut marks = Marks::EMPTY;
-        for mark in fields.marks.get(reader, at).unwrap_or_default() {
+        for mark in fields.marks().get(reader, at).unwrap_or_default() {
             marks = marks.with(mark);
         }
         run.marks = marks;
-        run.href = fields.href.get(reader, at);
-        run.language = fields.language.get(reader, at);
-        run.ruby = fields.ruby.get(reader, at);
-        run.quote = fields.quote.get(reader, at).filter(|id| {
+        run.href = fields.href().get(reader, at);
+        run.language = fields.language().get(reader, at);
+        run.ruby = fields.ruby().get(reader, at);
+        run.quote = fields.quote().get(reader, at).filter(|id| {
             let known = reader.known_quotes.get(id).is_some();
             if !known {
                 reader.unknown(Code::UnknownQuote, &at.key("quote"), "quote", id);
             }
             known
         });
-        run.footnote = fields.footnote.get(reader, at).filter(|id| {
+        run.footnote = fields.footnote().get(reader, at).filter(|id| {
             let known = reader.known_footnotes.get(id).is_some();
             if !known {
                 reader.unknown(Code::UnknownFootnote, &at.key("footnote"), "footnote", id);

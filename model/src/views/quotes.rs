@@ -2,7 +2,7 @@
 
 use super::speakers::{SpeakerView, view};
 use super::walk::{Step, walk};
-use crate::{Article, BlockKind, Run, Speaker, Table, Text};
+use crate::{Article, BlockKind, Moment, Run, Speaker, Table, Text};
 
 /// The ids of the quotations in the body, each once, in the order of their first words. Key points
 /// are not the body.
@@ -272,13 +272,21 @@ pub fn quotes_by_speaker(article: &Article) -> Vec<SpeakerQuotes<'_>> {
 /// ```
 #[must_use]
 pub fn quotes_by_date(article: &Article) -> Vec<&str> {
-    let mut order = quotes_in_reading_order(article);
-    let date = |id: &str| article.quotes.get(id).and_then(|quote| quote.date);
-    // The sort is stable: one date keeps the reading order.
-    order.sort_by(|one, other| match (date(one), date(other)) {
-        (Some(one), Some(other)) => one.start.compare(&other.start),
-        (one, other) => one.is_none().cmp(&other.is_none()),
-    });
+    let mut dated: Vec<(Moment, &str)> = Vec::new();
+    let mut unknown = Vec::new();
+    for id in quotes_in_reading_order(article) {
+        match article.quotes.get(id).and_then(|quote| quote.date) {
+            // Each goes behind those that are not later: one date keeps the reading order. A
+            // document has few quotes, and a general sort weighs more than all of this module.
+            Some(date) => {
+                let place = dated.partition_point(|it| it.0.compare(&date.start).is_le());
+                dated.insert(place, (date.start, id));
+            }
+            None => unknown.push(id),
+        }
+    }
+    let mut order: Vec<&str> = dated.into_iter().map(|(_, id)| id).collect();
+    order.append(&mut unknown);
     order
 }
 

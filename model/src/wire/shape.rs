@@ -51,6 +51,7 @@ impl<'a, K> Slot<'a, K> {
 
 impl<K: Kind> Slot<'_, K> {
     /// Reads what stands there. `at` is the path of the object.
+    #[inline(never)]
     pub(crate) fn get(&self, reader: &mut Reader, at: &Path<'_>) -> Option<K::Out> {
         match self.node {
             Some(node) => K::read(reader, &at.key(self.key), node),
@@ -91,10 +92,13 @@ macro_rules! shape {
             pub(crate) const KEYS: &'static [&'static str] = &[$($key,)+];
         }
 
-        #[doc = concat!("The keys of [`", stringify!($name), "`].")]
-        pub(crate) struct $fields<'a> {
-            $( $(#[doc = $key_doc])+ pub(crate) $field: $crate::wire::Slot<'a, $kind>, )+
-        }
+        #[doc = concat!("What stands at the keys of one [`", stringify!($name), "`].")]
+        pub(crate) struct $fields<'a>([Option<&'a $crate::wire::Node>; $name::KEYS.len()]);
+
+        const _: () = {
+        /// The place of each key among the others.
+        #[expect(non_camel_case_types, reason = "these are the names of the methods")]
+        enum Position { $($field,)+ }
 
         impl<'a> $fields<'a> {
             /// Finds the keys of an object; reports what is no object, and what is no key.
@@ -106,14 +110,21 @@ macro_rules! shape {
             ) -> Option<Self> {
                 let mut slots = [None; $name::KEYS.len()];
                 reader.open(at, node, $name::KEYS, strangers, &mut slots)?;
-                let [$($field,)+] = slots;
-                Some(Self {
-                    $($field: $crate::wire::Slot::new(
-                        $key, $field, $crate::wire::shape::required!($($required)?),
-                    ),)+
-                })
+                Some(Self(slots))
             }
+
+            $(
+                $(#[doc = $key_doc])+
+                pub(crate) fn $field(&self) -> $crate::wire::Slot<'a, $kind> {
+                    $crate::wire::Slot::new(
+                        $key,
+                        self.0[Position::$field as usize],
+                        $crate::wire::shape::required!($($required)?),
+                    )
+                }
+            )+
         }
+        };
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
