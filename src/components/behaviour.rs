@@ -161,6 +161,14 @@ fn go_to(place: &Element) {
     reveal(place);
 }
 
+/// Scrolls the page on by so many pixels.
+pub(super) fn scroll_page(distance: f64) {
+    let options = ScrollToOptions::new();
+    options.set_top(distance);
+    options.set_behavior(scroll_behavior());
+    window().scroll_by_with_scroll_to_options(&options);
+}
+
 /// Focuses without scrolling.
 pub(super) fn focus(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();

@@ -4,7 +4,6 @@ use article_viewer_model::{Address, Block, Image, ImageWidth};
 
 use super::inline;
 use super::writer::Writer;
-use crate::i18n::fill;
 
 /// Writes the lead image.
 pub(super) fn lead(w: &mut Writer, image: &Image) {
@@ -40,7 +39,7 @@ pub(super) fn caption(w: &mut Writer, image: &Image) {
     inline::text(w, &image.caption);
     if let Some(credit) = &image.credit {
         w.words(" ");
-        w.leaf("span", "credit", &fill(w.scene.strings.credit, credit));
+        w.leaf("span", "credit", credit);
     }
     w.close();
 }

@@ -242,9 +242,22 @@ fn show(dialog: &HtmlElement, opened: &Opened, before: Option<Rc<HtmlElement>>, 
     let _ = dialog.show_popover_with_options(&options);
     let _ = opened.opener.set_attribute("aria-expanded", "true");
     dialog.set_scroll_top(0);
+    uncover(dialog, &opened.opener);
     match stay.and_then(|stay| stay.dyn_into::<HtmlElement>().ok()) {
         Some(stay) => focus(&stay),
         None => focus(dialog),
+    }
+}
+
+/// A sheet at the foot of the screen does not move out of the way of what it is about: the page does.
+fn uncover(dialog: &HtmlElement, opener: &HtmlElement) {
+    let (sheet, button) = (dialog.get_bounding_client_rect(), opener.get_bounding_client_rect());
+    let apart = button.bottom() <= sheet.top()
+        || button.top() >= sheet.bottom()
+        || button.right() <= sheet.left()
+        || button.left() >= sheet.right();
+    if !apart {
+        super::behaviour::scroll_page(button.bottom() - sheet.top() + 16.0);
     }
 }
 

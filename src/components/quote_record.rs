@@ -13,7 +13,8 @@ pub(super) fn write(w: &mut Writer, id: &str) {
         return;
     };
     speakers(w, quote);
-    w.open_class("blockquote", "record-words").open("p");
+    w.open_class("blockquote", "record-words");
+    w.language(scene.article.language.as_ref()).open("p");
     if quote.text.is_empty() {
         w.words(&views::quoted_words(&scene.article, id));
     } else {

@@ -11,6 +11,7 @@ pub(super) fn write(w: &mut Writer, _about: &str) {
     let Some(related) = &scene.article.related else {
         return;
     };
+    w.language(scene.article.language.as_ref());
     w.set("aria-labelledby", "related-heading");
     w.open_class("div", "related-head");
     let title = title(w, related);

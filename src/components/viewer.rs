@@ -106,7 +106,14 @@ pub fn Viewer(props: &ViewerProps) -> Html {
         },
     };
     html! {
-        <div class="viewer" data-theme={theme} lang={strings.language}>{ content }</div>
+        <div
+            class="viewer"
+            data-theme={theme}
+            lang={strings.language}
+            dir={direction(strings.direction())}
+        >
+            { content }
+        </div>
     }
 }
 

@@ -49,7 +49,6 @@ pub(super) static STRINGS: Strings = Strings {
     corrections: "تصويبات",
     correction: "تصويب",
     topics: "مواضيع",
-    credit: "الصورة: {}",
     footnotes: "حواشٍ",
     footnote: "الحاشية {}",
     back_to_text: "العودة إلى النص",

@@ -49,7 +49,6 @@ pub(super) static STRINGS: Strings = Strings {
     corrections: "Corrections",
     correction: "Correction",
     topics: "Topics",
-    credit: "Picture: {}",
     footnotes: "Footnotes",
     footnote: "Footnote {}",
     back_to_text: "Back to the text",

@@ -1,5 +1,7 @@
 //! The list of the interface's words.
 
+use article_viewer_model::Direction;
+
 use super::{arabic, english};
 
 macro_rules! strings {
@@ -112,8 +114,6 @@ strings! {
     correction,
     /// Heads the tags.
     topics,
-    /// Before a picture's maker, for those who hear it.
-    credit,
     /// Heads the footnotes.
     footnotes,
     /// Names a reference to a footnote: "Footnote {}".
@@ -161,6 +161,22 @@ strings! {
 }
 
 impl Strings {
+    /// The direction these words run in.
+    ///
+    /// ```
+    /// use article_viewer::i18n::Strings;
+    /// use article_viewer::model::Direction;
+    ///
+    /// assert_eq!(Strings::of("ar").direction(), Direction::RightToLeft);
+    /// ```
+    pub fn direction(&self) -> Direction {
+        if self.language == "ar" {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        }
+    }
+
     /// The words for a language tag; English where there are none.
     ///
     /// ```
