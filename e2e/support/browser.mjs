@@ -20,5 +20,40 @@ export function launch() {
 /** Opens the viewer page and waits until the article, or the reason why there is none, is shown. */
 export async function open(page, address, query = "") {
   await page.goto(`${address}/${query}`);
-  await page.waitForFunction(() => document.documentElement.dataset.state);
+  await shown(page);
+}
+
+/** Waits until the article, or the reason why there is none, is on the page. */
+export async function shown(page) {
+  await page.waitForFunction(() => {
+    const root = document.querySelector("#viewer")?.shadowRoot;
+    return document.documentElement.dataset.state && root?.querySelector("article, .failure");
+  });
+}
+
+/**
+ * Waits until the page has had every chance to react to what was done: two frames and a task. For
+ * statements that something does *not* happen, which no condition can be waited for.
+ */
+export function settled(page) {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 20)))),
+  );
+}
+
+/** What has the focus, inside shadow roots too; `null` where it is the body. */
+export function focused(page) {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (!element || element === document.body) return null;
+    return {
+      tag: element.localName,
+      id: element.id,
+      class: element.className,
+      quote: element.dataset.quote ?? null,
+      label: element.getAttribute("aria-label"),
+      isInDialog: Boolean(element.closest("[role=dialog]")),
+    };
+  });
 }

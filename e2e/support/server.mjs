@@ -32,7 +32,7 @@ const types = {
  * Serves `root` at `http://127.0.0.1:PORT`.
  *
  * `routes` answers before the files do: `{ "/path": (request, response) => … }`. `headers` go with
- * every file.
+ * every file. `routes` may be added to while the server runs.
  */
 export async function serve({ root = dist, routes = {}, headers = {} } = {}) {
   const server = createServer(async (request, response) => {
@@ -57,6 +57,7 @@ export async function serve({ root = dist, routes = {}, headers = {} } = {}) {
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
+    routes,
     address: `http://127.0.0.1:${server.address().port}`,
     close: () =>
       new Promise((resolve) => {
