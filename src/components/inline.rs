@@ -79,11 +79,13 @@ fn is_quotation_mark(character: char) -> bool {
 /// The button that opens the record of a quotation.
 pub(super) fn button(w: &mut Writer, id: &str, words: &str) {
     let label = fill(w.scene.strings.who_said_this, words);
+    w.open_class("span", "quote-end");
     w.open_class("button", "quote-button")
         .set("type", "button")
         .set("data-quote", id)
         .set("aria-haspopup", "dialog")
         .set("aria-label", &label)
+        .close()
         .close();
 }
 
