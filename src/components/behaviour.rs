@@ -1,6 +1,8 @@
 //! No looks: what happens on a click, by delegation to data attributes and native elements, never to
 //! how the markup got there.
 
+use std::rc::Rc;
+
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, HtmlDetailsElement, HtmlElement, MouseEvent, NodeList, ScrollBehavior,
@@ -9,7 +11,7 @@ use web_sys::{
 
 use super::key_points::memory_key;
 use super::quote_dialog::Opened;
-use super::scene::Scene;
+use super::scene::{KeyPoints, Scene};
 use crate::ports::{Listener, create_element, document, window};
 
 /// The element an event began at, inside shadow roots too.
@@ -239,7 +241,7 @@ fn sandbox(url: &str) -> &'static str {
 }
 
 /// Remembers the folded state of the key points, where the host asks for it.
-pub(super) fn toggled(scene: &Scene, event: &Event) {
+fn toggled(scene: &Scene, event: &Event) {
     let Some(name) = &scene.options.remember else {
         return;
     };
@@ -247,17 +249,31 @@ pub(super) fn toggled(scene: &Scene, event: &Event) {
         return;
     };
     if details.has_attribute("data-key-points") {
-        let state = if details.open() { "open" } else { "folded" };
-        scene.world.remember(&memory_key(name), state);
+        // Browsers also tell of an element that was put in place open; that was not the reader.
+        let key = memory_key(name);
+        let before = scene.world.recall(&key);
+        let starts_folded = scene.options.key_points == KeyPoints::Folded;
+        let was_open = before.map_or(!starts_folded, |state| state == "open");
+        if details.open() != was_open {
+            let state = if details.open() { "open" } else { "folded" };
+            scene.world.remember(&key, state);
+        }
     }
 }
 
 /// Shows what needs script, follows the page's fragment, and keeps the strip's buttons honest.
-pub(super) fn attach(root: &Element) -> Vec<Listener> {
+pub(super) fn attach(root: &Element, scene: &Rc<Scene>) -> Vec<Listener> {
     for element in all(root, "[data-script][hidden]") {
         let _ = element.remove_attribute("hidden");
     }
     let mut listeners = Vec::new();
+    if scene.options.remember.is_some() {
+        let scene = scene.clone();
+        // `toggle` does not bubble: only on its way down does it pass the root.
+        listeners.push(Listener::new(root, "toggle", true, move |event| {
+            toggled(&scene, &event);
+        }));
+    }
     {
         let root = root.clone();
         listeners.push(Listener::new(&window(), "hashchange", false, move |_| {

@@ -217,15 +217,11 @@ fn Page(props: &PageProps) -> Html {
             }
         })
     };
-    let on_toggle = {
-        let scene = scene.clone();
-        Callback::from(move |event: Event| behaviour::toggled(&scene, &event))
-    };
     {
         let root = root.clone();
         // After each first paint of a scene: what needs script is shown, a fragment is followed.
-        use_effect_with(scene.clone(), move |_| {
-            let guard = root.cast::<web_sys::Element>().map(|root| behaviour::attach(&root));
+        use_effect_with(scene.clone(), move |scene| {
+            let guard = root.cast::<web_sys::Element>().map(|root| behaviour::attach(&root, scene));
             move || drop(guard)
         });
     }
@@ -248,7 +244,6 @@ fn Page(props: &PageProps) -> Html {
             dir={direction(article.direction())}
             onclick={on_click}
             onpointerdown={on_pointer_down}
-            ontoggle={on_toggle}
         >
             <article
                 class="article"
