@@ -1,0 +1,149 @@
+//! What the test runners say at the end, read from what they print.
+
+use std::ops::AddAssign;
+
+/// How many tests passed and failed.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Count {
+    pub(crate) passed: u64,
+    pub(crate) failed: u64,
+}
+
+impl Count {
+    /// Whether no test ran at all. An ignored test is not a test that ran.
+    pub(crate) fn is_empty(self) -> bool {
+        self.passed + self.failed == 0
+    }
+}
+
+impl AddAssign for Count {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+}
+
+/// Gathers the summary lines of one suite.
+#[derive(Debug, Default)]
+pub(crate) struct Summary {
+    pub(crate) count: Count,
+    /// The runner's own summary lines, as printed, for the end of the run.
+    pub(crate) lines: Vec<String>,
+}
+
+impl Summary {
+    /// Looks at one line of a runner's output.
+    pub(crate) fn read(&mut self, line: &str) {
+        let line = without_escapes(line);
+        let line = line.trim();
+        if let Some(count) = cargo_result(line).or_else(|| node_result(line)) {
+            self.count += count;
+            // A binary without tests says so too; it would only drown the others.
+            if !count.is_empty() {
+                self.lines.push(line.to_owned());
+            }
+        }
+    }
+}
+
+/// `test result: ok. 12 passed; 0 failed; 1 ignored; …`, of libtest and wasm-bindgen-test alike.
+fn cargo_result(line: &str) -> Option<Count> {
+    let (_, rest) = line.strip_prefix("test result: ")?.split_once(". ")?;
+    let mut count = Count::default();
+    for part in rest.split(';') {
+        let Some((number, what)) = part.trim().split_once(' ') else {
+            continue;
+        };
+        match what {
+            "passed" => count.passed = number.parse().ok()?,
+            "failed" => count.failed = number.parse().ok()?,
+            _ => {}
+        }
+    }
+    Some(count)
+}
+
+/// `ℹ pass 12` of node's spec reporter, `# pass 12` of its TAP reporter. A test that was cancelled did
+/// not pass: it counts as failed.
+fn node_result(line: &str) -> Option<Count> {
+    let rest = line
+        .strip_prefix("ℹ ")
+        .or_else(|| line.strip_prefix("# "))?;
+    let (what, number) = rest.split_once(' ')?;
+    let number = number.parse().ok()?;
+    match what {
+        "pass" => Some(Count {
+            passed: number,
+            failed: 0,
+        }),
+        "fail" | "cancelled" => Some(Count {
+            passed: 0,
+            failed: number,
+        }),
+        _ => None,
+    }
+}
+
+/// The line without terminal escapes (`ESC [ … letter`), which runners print where they see colours.
+fn without_escapes(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut characters = line.chars();
+    while let Some(character) = characters.next() {
+        if character == '\u{1b}' {
+            characters.find(|&next| next.is_ascii_alphabetic());
+        } else {
+            plain.push(character);
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(output: &str) -> (u64, u64) {
+        let mut summary = Summary::default();
+        output.lines().for_each(|line| summary.read(line));
+        (summary.count.passed, summary.count.failed)
+    }
+
+    #[test]
+    fn cargo_results_add_up() {
+        let output = "running 3 tests\n\
+            test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s\n\
+            test result: FAILED. 10 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 1.20s\n";
+        assert_eq!(count(output), (13, 2));
+    }
+
+    #[test]
+    fn node_results_add_up() {
+        let output = "ℹ tests 9\nℹ suites 2\nℹ pass 6\nℹ fail 1\nℹ cancelled 2\nℹ skipped 0\n";
+        assert_eq!(count(output), (6, 3));
+        assert_eq!(count("# tests 4\n# pass 4\n# fail 0\n"), (4, 0));
+    }
+
+    #[test]
+    fn colours_do_not_hide_a_result() {
+        assert_eq!(
+            count("test result: \u{1b}[31mFAILED\u{1b}[0m. 1 passed; 4 failed; 0 ignored"),
+            (1, 4)
+        );
+    }
+
+    #[test]
+    fn what_a_test_prints_is_no_result() {
+        assert_eq!(
+            count("pass 4\n# passage 5\nthe test result: ok. 3 passed\nℹ pass many"),
+            (0, 0)
+        );
+    }
+
+    #[test]
+    fn ignored_tests_did_not_run() {
+        let mut summary = Summary::default();
+        summary.read("test result: ok. 0 passed; 0 failed; 7 ignored; 0 measured; 0 filtered out");
+        assert!(summary.count.is_empty());
+        assert!(summary.lines.is_empty());
+    }
+}

@@ -1,0 +1,278 @@
+//! `cargo xtask test`: every suite, and one line that adds them up.
+
+use std::fmt;
+use std::fs;
+use std::process::Command;
+use std::str::FromStr;
+
+use anyhow::{Context, bail};
+
+use crate::arguments::TestOptions;
+use crate::paths::Paths;
+use crate::summaries::{Count, Summary};
+use crate::tools::{self, Tool};
+use crate::{dist, process};
+
+/// The oldest Node.js whose test runner the end-to-end tests are written for.
+pub(crate) const OLDEST_NODE: u32 = 20;
+/// Seconds until a browser test counts as hanging. Two cores shared with a compiler are slow.
+const BROWSER_TIMEOUT: &str = "120";
+
+/// A set of tests with one runner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Suite {
+    /// On the machine itself: unit, integration and documentation tests of all packages.
+    Native,
+    /// In headless Chromium, compiled to WebAssembly.
+    Browser,
+    /// The shipped page, from outside.
+    EndToEnd,
+}
+
+impl Suite {
+    const ALL: [Self; 3] = [Self::Native, Self::Browser, Self::EndToEnd];
+}
+
+impl fmt::Display for Suite {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Native => "native",
+            Self::Browser => "browser",
+            Self::EndToEnd => "e2e",
+        })
+    }
+}
+
+impl FromStr for Suite {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|suite| suite.to_string() == name)
+            .ok_or_else(|| "the suites are native, browser and e2e".to_owned())
+    }
+}
+
+/// What became of one suite.
+struct Outcome {
+    suite: Suite,
+    summary: Summary,
+    /// Why the suite as a whole failed, where it did.
+    trouble: Option<String>,
+}
+
+/// Runs the suites asked for, one after another, whatever becomes of each.
+pub(crate) fn run(paths: &Paths, options: &TestOptions) -> anyhow::Result<()> {
+    let suites = if options.suites.is_empty() {
+        &Suite::ALL[..]
+    } else {
+        &options.suites
+    };
+    // All that is to be installed comes first: nobody wants to be asked for it after ten minutes.
+    if suites.contains(&Suite::Browser) || suites.contains(&Suite::EndToEnd) {
+        tools::browser()?;
+        tools::wasm_target()?;
+    }
+    if suites.contains(&Suite::Browser) {
+        tools::directories(paths, &[Tool::WasmBindgen])?;
+    }
+    if suites.contains(&Suite::EndToEnd) {
+        tools::node(OLDEST_NODE)?;
+        install_end_to_end(paths)?;
+        tools::directories(
+            paths,
+            &[Tool::WasmBindgen, Tool::Trunk, Tool::WasmOpt, Tool::Esbuild],
+        )?;
+    }
+
+    let mut outcomes = Vec::new();
+    for &suite in suites {
+        println!("\n== {suite} ==");
+        let mut summary = Summary::default();
+        let trouble = match run_suite(paths, suite, &mut summary) {
+            Ok(trouble) => trouble,
+            Err(error) => Some(format!("{error:#}")),
+        };
+        outcomes.push(Outcome {
+            suite,
+            trouble: trouble.or_else(|| summary.count.is_empty().then(|| "ran no test".to_owned())),
+            summary,
+        });
+    }
+
+    let report = report(&outcomes);
+    println!("\n{report}");
+    if let Some(path) = &options.summary {
+        fs::write(path, format!("{report}\n")).with_context(|| path.display().to_string())?;
+    }
+    let total = total(&outcomes);
+    if total.failed > 0 {
+        bail!("{} failed", total.failed);
+    }
+    Ok(())
+}
+
+/// Runs one suite, and gives what was wrong with it beyond its tests' results.
+fn run_suite(paths: &Paths, suite: Suite, summary: &mut Summary) -> anyhow::Result<Option<String>> {
+    let mut command = match suite {
+        Suite::Native => native(paths),
+        Suite::Browser => browser(paths)?,
+        Suite::EndToEnd => end_to_end(paths)?,
+    };
+    let status = process::show_and_read(&mut command, |line| summary.read(line))?;
+    let is_explained = status.success() || summary.count.failed > 0;
+    Ok((!is_explained).then(|| format!("stopped: {status}")))
+}
+
+fn native(paths: &Paths) -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(&paths.repository);
+    // One failure hides no other.
+    command.args([
+        "test",
+        "--workspace",
+        "--all-features",
+        "--locked",
+        "--no-fail-fast",
+    ]);
+    command
+}
+
+fn browser(paths: &Paths) -> anyhow::Result<Command> {
+    let browser = tools::browser()?;
+    let directories = tools::directories(paths, &[Tool::WasmBindgen])?;
+    let mut command = Command::new("cargo");
+    command
+        .current_dir(&paths.repository)
+        .args([
+            "test",
+            "--package",
+            "article-viewer",
+            "--target",
+            "wasm32-unknown-unknown",
+        ])
+        .args(["--features", "embed", "--test", "browser", "--locked"])
+        .env("PATH", process::path_with(&directories)?)
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        )
+        .env("CHROMEDRIVER", browser.chromedriver)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", BROWSER_TIMEOUT);
+    Ok(command)
+}
+
+fn end_to_end(paths: &Paths) -> anyhow::Result<Command> {
+    let browser = tools::browser()?;
+    let dist = dist::run(paths)?;
+    let mut command = Command::new("node");
+    command
+        .current_dir(paths.end_to_end())
+        // The reporter differs between a terminal and a pipe unless it is named.
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
+        .env("DIST", dist)
+        .env("CHROMIUM", browser.chromium)
+        .env("CHROMEDRIVER", browser.chromedriver);
+    Ok(command)
+}
+
+/// Installs the packages of the end-to-end tests, where they are not those of the lockfile.
+pub(crate) fn install_end_to_end(paths: &Paths) -> anyhow::Result<()> {
+    let directory = paths.end_to_end();
+    let lockfile =
+        fs::read(directory.join("package-lock.json")).context("e2e/package-lock.json")?;
+    // Written last, so that it is there only when all is.
+    let stamp = directory.join("node_modules").join(".installed-from.json");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lockfile) {
+        return Ok(());
+    }
+    eprintln!("Installing the packages of e2e/: the end-to-end tests need them.");
+    process::run(
+        Command::new(tools::npm_program())
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+            .current_dir(&directory),
+    )?;
+    fs::write(stamp, lockfile)?;
+    Ok(())
+}
+
+fn total(outcomes: &[Outcome]) -> Count {
+    let mut total = Count::default();
+    for outcome in outcomes {
+        total += outcome.summary.count;
+        // A suite that stopped or ran nothing is a failure, so that the last line cannot hide it.
+        if outcome.trouble.is_some() {
+            total.failed += 1;
+        }
+    }
+    total
+}
+
+fn report(outcomes: &[Outcome]) -> String {
+    let mut lines = Vec::new();
+    for outcome in outcomes {
+        lines.extend(outcome.summary.lines.iter().cloned());
+    }
+    for outcome in outcomes {
+        let Count { passed, failed } = outcome.summary.count;
+        let trouble = match &outcome.trouble {
+            Some(trouble) => format!(" (the suite {trouble})"),
+            None => String::new(),
+        };
+        lines.push(format!(
+            "{}: {passed} passed, {failed} failed{trouble}",
+            outcome.suite
+        ));
+    }
+    let Count { passed, failed } = total(outcomes);
+    lines.push(format!("{passed} passed, {failed} failed"));
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outcome(suite: Suite, output: &str, trouble: Option<&str>) -> Outcome {
+        let mut summary = Summary::default();
+        output.lines().for_each(|line| summary.read(line));
+        Outcome {
+            suite,
+            summary,
+            trouble: trouble.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn the_last_line_adds_the_suites_up() {
+        let outcomes = [
+            outcome(
+                Suite::Native,
+                "test result: ok. 3 passed; 0 failed; 0 ignored",
+                None,
+            ),
+            outcome(Suite::EndToEnd, "ℹ pass 4\nℹ fail 1", None),
+        ];
+        assert_eq!(
+            report(&outcomes).lines().collect::<Vec<_>>(),
+            [
+                "test result: ok. 3 passed; 0 failed; 0 ignored",
+                "ℹ pass 4",
+                "ℹ fail 1",
+                "native: 3 passed, 0 failed",
+                "e2e: 4 passed, 1 failed",
+                "7 passed, 1 failed",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_suite_that_ran_nothing_is_a_failure() {
+        let outcomes = [outcome(Suite::Browser, "", Some("ran no test"))];
+        assert_eq!(
+            report(&outcomes),
+            "browser: 0 passed, 0 failed (the suite ran no test)\n0 passed, 1 failed"
+        );
+    }
+}
