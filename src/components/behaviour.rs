@@ -43,13 +43,36 @@ fn with_value(attribute: &str, value: &str) -> String {
     selector
 }
 
-/// Where there is a click: does what it asks for, and gives back the quote that was pressed, if one
-/// was.
-pub(super) fn clicked(root: &Element, event: &MouseEvent) -> Option<Opened> {
+/// What a click asks of the viewer.
+pub(super) enum Action {
+    /// A quote was pressed.
+    Press(Opened),
+    /// The dialog is to go to another quote.
+    Move(Opened),
+    /// The dialog is to close.
+    Close,
+    /// The document is to be fetched again.
+    Retry,
+}
+
+/// Does what a click asks of the page, and gives back what it asks of the viewer.
+pub(super) fn clicked(root: &Element, event: &Event) -> Option<Action> {
     let target = origin(event)?;
     if let Some(button) = closest(&target, "button") {
         if let Some(id) = button.get_attribute("data-quote") {
-            return Some(Opened::new(id, button.unchecked_into()));
+            let opener = button.unchecked_into();
+            return Some(Action::Press(Opened { id, opener }));
+        }
+        if let Some(id) = button.get_attribute("data-go") {
+            let opener = first_button(root, &id)?;
+            reveal(&opener);
+            return Some(Action::Move(Opened { id, opener }));
+        }
+        if button.has_attribute("data-close") {
+            return Some(Action::Close);
+        }
+        if button.has_attribute("data-retry") {
+            return Some(Action::Retry);
         }
         if let Some(step) = button.get_attribute("data-strip") {
             scroll_strip(root, &step);
@@ -60,6 +83,7 @@ pub(super) fn clicked(root: &Element, event: &MouseEvent) -> Option<Opened> {
     }
     if let Some(link) = closest(&target, "a[href]") {
         // A new tab or a download is the reader's own business.
+        let event = event.dyn_ref::<MouseEvent>()?;
         let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         if plain && let Some(place) = place_in_article(root, &link) {
             event.prevent_default();
@@ -72,8 +96,8 @@ pub(super) fn clicked(root: &Element, event: &MouseEvent) -> Option<Opened> {
         return None;
     }
     let id = words.get_attribute("data-quote")?;
-    let button = button_after(root, &words, &id)?;
-    Some(Opened::new(id, button))
+    let opener = button_after(root, &words, &id)?;
+    Some(Action::Press(Opened { id, opener }))
 }
 
 /// Whether the reader has just selected text: then the click was the end of that.
@@ -101,7 +125,7 @@ fn button_after(root: &Element, words: &Element, id: &str) -> Option<HtmlElement
 }
 
 /// The first button of a quote in the article.
-pub(super) fn first_button(root: &Element, id: &str) -> Option<HtmlElement> {
+fn first_button(root: &Element, id: &str) -> Option<HtmlElement> {
     let mut selector = String::from(".body button");
     selector.push_str(&with_value("data-quote", id));
     let button = root.query_selector(&selector).ok().flatten()?;
@@ -132,7 +156,7 @@ fn place(root: &Element, id: &str) -> Option<Element> {
 }
 
 /// Unfolds what hides `element`, and scrolls to it.
-pub(super) fn reveal(element: &Element) {
+fn reveal(element: &Element) {
     let mut at = element.parent_element();
     while let Some(parent) = at {
         if let Some(details) = parent.dyn_ref::<HtmlDetailsElement>() {

@@ -8,12 +8,6 @@ use super::{
     list, media, paragraph, questions, quotation, table, teaser, timeline, update,
 };
 
-/// Writes the body of the article.
-pub(super) fn write(w: &mut Writer, _about: &str) {
-    let scene = w.scene;
-    blocks(w, &scene.article.body);
-}
-
 /// Writes blocks, in order.
 pub(super) fn blocks(w: &mut Writer, blocks: &[Block]) {
     for block in blocks {

@@ -1,17 +1,28 @@
 //! What stands under the article: corrections, topics, publisher, copyright.
 
+use article_viewer_model::Article;
+
 use super::writer::Writer;
 use super::{correction, image, tags};
 
 /// Writes the footer.
-pub(super) fn write(w: &mut Writer, _about: &str) {
+pub(super) fn write(w: &mut Writer) {
     let scene = w.scene;
     let article = &scene.article;
-    correction::all(w);
-    tags::write(w);
-    if article.publisher.is_none() && article.copyright_notice.is_none() {
+    let imprint = article.publisher.is_some() || article.copyright_notice.is_some();
+    if article.corrections.is_empty() && article.tags.is_empty() && !imprint {
         return;
     }
+    w.open_class("footer", "footer");
+    correction::all(w);
+    tags::write(w);
+    if imprint {
+        write_imprint(w, article);
+    }
+    w.close();
+}
+
+fn write_imprint(w: &mut Writer, article: &Article) {
     w.open_class("div", "imprint");
     if let Some(publisher) = &article.publisher {
         w.open_link(publisher.url.as_ref(), "publisher");
@@ -25,12 +36,4 @@ pub(super) fn write(w: &mut Writer, _about: &str) {
         w.leaf("p", "copyright", notice);
     }
     w.close();
-}
-
-/// Whether there is anything to write.
-pub(super) fn is_needed(article: &article_viewer_model::Article) -> bool {
-    !article.corrections.is_empty()
-        || !article.tags.is_empty()
-        || article.publisher.is_some()
-        || article.copyright_notice.is_some()
 }

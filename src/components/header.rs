@@ -4,8 +4,9 @@ use super::writer::Writer;
 use super::{breadcrumbs, byline, dates, headline, image, notice, sponsor};
 
 /// Writes the header.
-pub(super) fn write(w: &mut Writer, _about: &str) {
+pub(super) fn write(w: &mut Writer) {
     let scene = w.scene;
+    w.open_class("header", "header");
     breadcrumbs::write(w);
     sponsor::write(w);
     headline::write(w);
@@ -18,4 +19,5 @@ pub(super) fn write(w: &mut Writer, _about: &str) {
         image::lead(w, lead);
     }
     notice::write(w);
+    w.close();
 }

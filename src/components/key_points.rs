@@ -7,11 +7,11 @@ use super::scene::KeyPoints;
 use super::writer::Writer;
 
 /// Writes the key points.
-pub(super) fn write(w: &mut Writer, _about: &str) {
+pub(super) fn write(w: &mut Writer) {
     let scene = w.scene;
     let article = &scene.article;
     let strings = scene.strings;
-    w.set("aria-labelledby", "key-points-heading");
+    w.open_class("section", "key-points").set("aria-labelledby", "key-points-heading");
     // The heading is what assistive technology jumps to; headings inside a summary are announced
     // unevenly. For the eye, the summary is heading enough.
     w.open_heading(1, "visually-hidden")
@@ -36,7 +36,7 @@ pub(super) fn write(w: &mut Writer, _about: &str) {
         inline::text(w, &article.key_points_note);
         w.close();
     }
-    w.close();
+    w.close().close();
 }
 
 /// The link from a point to the first place that bears it out.

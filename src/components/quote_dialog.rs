@@ -5,248 +5,135 @@ use std::rc::Rc;
 
 use article_viewer_model::views;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusEvent, HtmlElement, Node, ShadowRoot, ShowPopoverOptions, ToggleEvent};
+use web_sys::{Element, Event, FocusEvent, HtmlElement, Node, ShadowRoot, ShowPopoverOptions, ToggleEvent};
 use yew::prelude::*;
 
-use super::behaviour::{first_button, focus, reveal};
-use super::prose::Prose;
+use super::behaviour::{focus, scroll_page};
 use super::quote_record;
 use super::scene::Scene;
+use super::writer::{Writer, direction};
 use crate::i18n::fill;
-use crate::ports::Listener;
+use crate::ports::{DomSink, Listener};
 use crate::state::Dialog;
 
 /// A quote that was pressed, and the button to return to.
 #[derive(Debug, Clone)]
 pub(super) struct Opened {
     /// The id of the quote.
-    pub id: AttrValue,
-    opener: Rc<HtmlElement>,
+    pub(super) id: String,
+    /// The button to return to.
+    pub(super) opener: HtmlElement,
 }
 
-impl Opened {
-    pub(super) fn new(id: String, opener: HtmlElement) -> Self {
-        Self {
-            id: id.into(),
-            opener: Rc::new(opener),
-        }
-    }
-}
-
-/// Two presses are never the same press: the same quote may be opened again.
-impl PartialEq for Opened {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.opener, &other.opener)
-    }
-}
-
-/// What [`QuoteDialog`] shows.
-#[derive(Properties, Clone)]
-pub(super) struct QuoteDialogProps {
-    /// The article.
-    pub scene: Rc<Scene>,
-    /// The quote to show.
-    pub opened: Option<Opened>,
+/// The pop-over's side that lives in the page; the rest is markup.
+#[derive(Debug, Default)]
+pub(super) struct QuoteDialog {
+    /// The element.
+    pub(super) element: NodeRef,
     /// Which record is open, as those who open and close it must know.
-    pub dialog: Rc<RefCell<Dialog>>,
-    /// The dialog's element.
-    pub dialog_ref: NodeRef,
-    /// Shows another quote.
-    pub on_open: UseStateSetter<Option<Opened>>,
+    pub(super) state: RefCell<Dialog>,
+    opener: RefCell<Option<HtmlElement>>,
+    /// While the dialog moves from one quote to the next, its closing is not the reader's.
+    moving: Cell<bool>,
 }
 
-impl PartialEq for QuoteDialogProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.scene, &other.scene) && self.opened == other.opened
-    }
-}
-
-/// Closes the dialog, as Escape does.
-pub(super) fn hide(dialog: &NodeRef) {
-    if let Some(dialog) = dialog.cast::<HtmlElement>() {
-        // Fails where it is closed already.
-        let _ = dialog.hide_popover();
-    }
-}
-
-fn has_focus(dialog: &HtmlElement) -> bool {
-    let active = match dialog.get_root_node().dyn_ref::<ShadowRoot>() {
-        Some(root) => root.active_element(),
-        None => crate::ports::document().active_element(),
-    };
-    active.is_some_and(|active| dialog.contains(Some(&active)))
-}
-
-/// The pop-over.
-#[component]
-pub(super) fn QuoteDialog(props: &QuoteDialogProps) -> Html {
-    let scene = &props.scene;
-    let strings = scene.strings;
-    // While the dialog moves from one quote to the next, its closing is not the reader's.
-    let moving = use_mut_ref(|| Rc::new(Cell::new(false))).borrow().clone();
-    let opener = use_mut_ref(|| None::<Rc<HtmlElement>>);
-
-    {
-        let (opener, moving, state) = (opener.clone(), moving.clone(), props.dialog.clone());
-        use_effect_with(props.dialog_ref.clone(), move |dialog| {
-            let listeners = dialog.cast::<HtmlElement>().map(|dialog| {
-                [
-                    Listener::new(&dialog.clone(), "beforetoggle", false, {
-                        let dialog = dialog.clone();
-                        move |event: Event| {
-                            let closes = event
-                                .dyn_ref::<ToggleEvent>()
-                                .is_some_and(|event| event.new_state() == "closed");
-                            if closes && !moving.get() {
-                                let opener = opener.borrow_mut().take();
-                                closed(&dialog, opener, &state);
-                            }
-                        }
-                    }),
-                    Listener::new(&dialog.clone(), "focusout", false, move |event: Event| {
-                        leave(&dialog, &event);
-                    }),
-                ]
-            });
-            move || drop(listeners)
-        });
-    }
-    {
-        let (dialog_ref, state) = (props.dialog_ref.clone(), props.dialog.clone());
-        use_effect_with(props.opened.clone(), move |opened| {
-            if let (Some(opened), Some(dialog)) = (opened, dialog_ref.cast::<HtmlElement>()) {
-                let before = opener.borrow().clone();
-                show(&dialog, opened, before, &moving);
-                *opener.borrow_mut() = Some(opened.opener.clone());
-                state.borrow_mut().open(&opened.id);
-            }
-        });
+impl QuoteDialog {
+    fn element(&self) -> Option<HtmlElement> {
+        self.element.cast()
     }
 
-    let id = props.opened.as_ref().map(|opened| opened.id.clone());
-    let record = id.as_ref().map(|id| {
-        html! {
-            <Prose
-                scene={scene.clone()}
-                tag="div"
-                class="record"
-                write={quote_record::write as fn(&mut super::Writer, &str)}
-                about={id}
-            />
+    /// Closes the dialog, as Escape does.
+    pub(super) fn hide(&self) {
+        if let Some(element) = self.element() {
+            // Fails where it is closed already.
+            let _ = element.hide_popover();
         }
-    });
-    let label = id.as_deref().map_or(String::new(), |id| label(scene, id));
-    let on_close = {
-        let dialog = props.dialog_ref.clone();
-        Callback::from(move |_: MouseEvent| hide(&dialog))
-    };
-    html! {
-        <div
-            ref={props.dialog_ref.clone()}
-            class="quote-dialog"
-            popover="auto"
-            role="dialog"
-            tabindex="-1"
-            aria-label={label}
-        >
-            <button type="button" class="icon-button close" aria-label={strings.close} onclick={on_close} />
-            { record }
-            { id.map(|id| navigation(props, &id)) }
-        </div>
     }
-}
 
-/// Previous and next quote of the same speaker.
-fn navigation(props: &QuoteDialogProps, id: &str) -> Html {
-    let scene = &props.scene;
-    let strings = scene.strings;
-    let index = scene.quotes();
-    let Some((place, count)) = index.position(id).filter(|(_, count)| *count > 1) else {
-        return Html::default();
-    };
-    let (previous, next) = index.neighbours(id);
-    let button = |class: &'static str, label: &'static str, to: Option<&str>| {
-        let to = to.map(str::to_owned);
-        let disabled = to.is_none();
-        let (dialog, on_open) = (props.dialog_ref.clone(), props.on_open.clone());
-        let onclick = Callback::from(move |event: MouseEvent| {
-            // Another listener would take it for a press on the article.
-            event.stop_propagation();
-            if let (Some(id), Some(dialog)) = (&to, dialog.cast::<HtmlElement>())
-                && let Some(page) = dialog.closest(".page").ok().flatten()
-                && let Some(opener) = first_button(&page, id)
-            {
-                reveal(&opener);
-                on_open.set(Some(Opened::new(id.clone(), opener)));
-            }
-        });
-        html! {
-            <button
-                type="button"
-                class={classes!("icon-button", class)}
-                aria-label={label}
-                aria-disabled={disabled.then_some("true")}
-                {onclick}
-            />
+    /// Listens to what the browser does with the pop-over by itself.
+    pub(super) fn listen(self: &Rc<Self>) -> Vec<Listener> {
+        let Some(element) = self.element() else {
+            return Vec::new();
+        };
+        let (on_toggle, on_leave) = (self.clone(), self.clone());
+        vec![
+            Listener::new(&element, "beforetoggle", false, move |event| on_toggle.toggles(&event)),
+            Listener::new(&element, "focusout", false, move |event| on_leave.leaves(&event)),
+        ]
+    }
+
+    /// Opens the pop-over beside the button of a quote.
+    pub(super) fn show(&self, opened: &Opened) {
+        let Some(element) = self.element() else {
+            return;
+        };
+        // A pop-over takes its anchor on opening, so to move it is to close and open it. The reader
+        // who came by a button of the dialog stays on that button.
+        let stay = active_in(&element);
+        if let Some(before) = self.opener.take() {
+            let _ = before.remove_attribute("aria-expanded");
+            self.moving.set(true);
+            let _ = element.hide_popover();
+            self.moving.set(false);
         }
-    };
-    let number = |value: usize| {
-        scene
-            .world
-            .number(strings.language, u32::try_from(value).unwrap_or(u32::MAX))
-    };
-    let position = fill(&fill(strings.position, &number(place)), &number(count));
-    html! {
-        <div class="record-navigation">
-            { button("previous", strings.previous_quote, previous) }
-            <p role="status">{ position }</p>
-            { button("next", strings.next_quote, next) }
-        </div>
+        let options = ShowPopoverOptions::new();
+        options.set_source(&opened.opener);
+        // Fails only where it is open already.
+        let _ = element.show_popover_with_options(&options);
+        let _ = opened.opener.set_attribute("aria-expanded", "true");
+        element.set_scroll_top(0);
+        uncover(&element, &opened.opener);
+        focus(stay.as_ref().unwrap_or(&element));
+        self.opener.replace(Some(opened.opener.clone()));
+        self.state.borrow_mut().open(&opened.id);
+    }
+
+    fn toggles(&self, event: &Event) {
+        let closes = event
+            .dyn_ref::<ToggleEvent>()
+            .is_some_and(|event| event.new_state() == "closed");
+        if !closes || self.moving.get() {
+            return;
+        }
+        self.state.borrow_mut().close();
+        let opener = self.opener.take();
+        if let (Some(opener), Some(element)) = (opener, self.element()) {
+            let _ = opener.remove_attribute("aria-expanded");
+            // Where the reader clicked or tabbed elsewhere, the focus is there already, and stays.
+            let active = active_element(&element);
+            if active.is_some_and(|active| element.contains(Some(&active))) {
+                focus(&opener);
+            }
+        }
+    }
+
+    /// Closes when the focus goes elsewhere in the page. It goes nowhere when the window loses it, or
+    /// on a click on what takes no focus, which the browser answers itself.
+    fn leaves(&self, event: &Event) {
+        let to = event
+            .dyn_ref::<FocusEvent>()
+            .and_then(|event| event.related_target())
+            .and_then(|target| target.dyn_into::<Node>().ok());
+        if let (Some(to), Some(element)) = (to, self.element())
+            && !element.contains(Some(&to))
+        {
+            let _ = element.hide_popover();
+        }
     }
 }
 
-/// What the dialog is called.
-fn label(scene: &Scene, id: &str) -> String {
-    let strings = scene.strings;
-    let Some(quote) = scene.article.quotes.get(id) else {
-        return String::new();
-    };
-    let names: Vec<&str> = views::speakers(&scene.article, quote)
-        .iter()
-        .map(|speaker| speaker.name)
-        .collect();
-    if names.is_empty() {
-        strings.quote.to_owned()
-    } else {
-        fill(strings.quote_from, &names.join(", "))
-    }
-}
-
-fn show(dialog: &HtmlElement, opened: &Opened, before: Option<Rc<HtmlElement>>, moving: &Cell<bool>) {
-    // A pop-over takes its anchor on opening, so to move it is to close and open it. The reader who
-    // came by a button of the dialog stays on that button.
-    let stay = match dialog.get_root_node().dyn_ref::<ShadowRoot>() {
+fn active_element(element: &HtmlElement) -> Option<Element> {
+    match element.get_root_node().dyn_ref::<ShadowRoot>() {
         Some(root) => root.active_element(),
         None => crate::ports::document().active_element(),
     }
-    .filter(|active| active != &**dialog && dialog.contains(Some(active)));
-    if let Some(before) = before {
-        let _ = before.remove_attribute("aria-expanded");
-        moving.set(true);
-        let _ = dialog.hide_popover();
-        moving.set(false);
-    }
-    let options = ShowPopoverOptions::new();
-    options.set_source(&opened.opener);
-    // Fails only where it is open already.
-    let _ = dialog.show_popover_with_options(&options);
-    let _ = opened.opener.set_attribute("aria-expanded", "true");
-    dialog.set_scroll_top(0);
-    uncover(dialog, &opened.opener);
-    match stay.and_then(|stay| stay.dyn_into::<HtmlElement>().ok()) {
-        Some(stay) => focus(&stay),
-        None => focus(dialog),
-    }
+}
+
+/// What has the focus inside the dialog, but not the dialog itself.
+fn active_in(dialog: &HtmlElement) -> Option<HtmlElement> {
+    active_element(dialog)
+        .filter(|active| active != &**dialog && dialog.contains(Some(active)))
+        .and_then(|active| active.dyn_into().ok())
 }
 
 /// A sheet at the foot of the screen does not move out of the way of what it is about: the page does.
@@ -257,30 +144,78 @@ fn uncover(dialog: &HtmlElement, opener: &HtmlElement) {
         || button.right() <= sheet.left()
         || button.left() >= sheet.right();
     if !apart {
-        super::behaviour::scroll_page(button.bottom() - sheet.top() + 16.0);
+        scroll_page(button.bottom() - sheet.top() + 16.0);
     }
 }
 
-fn closed(dialog: &HtmlElement, opener: Option<Rc<HtmlElement>>, state: &RefCell<Dialog>) {
-    state.borrow_mut().close();
-    let Some(opener) = opener else {
-        return;
+/// The record of a quote, built.
+pub(super) fn record(scene: &Scene, id: &str) -> Html {
+    let mut sink = DomSink::new("div");
+    quote_record::write(&mut Writer::new(scene, &mut sink), id);
+    Html::VRef(sink.finish().into())
+}
+
+/// The pop-over, with the record of the quote `id` in it.
+pub(super) fn view(scene: &Scene, dialog: &QuoteDialog, id: Option<&str>, record: Html) -> Html {
+    let strings = scene.strings;
+    let mut position = String::new();
+    let (mut previous, mut next) = (None, None);
+    if let Some(id) = id {
+        let index = scene.quotes();
+        if let Some((place, count)) = index.position(id).filter(|(_, count)| *count > 1) {
+            let number = |value: usize| scene.world.number(strings.language, value as u32);
+            position = fill(&fill(strings.position, &number(place)), &number(count));
+            (previous, next) = index.neighbours(id);
+        }
+    }
+    let button = |class: &'static str, label: &'static str, to: Option<&str>| {
+        html! {
+            <button
+                type="button"
+                class={class}
+                aria-label={label}
+                aria-disabled={to.is_none().then_some("true")}
+                data-go={to.map(str::to_owned)}
+            />
+        }
     };
-    let _ = opener.remove_attribute("aria-expanded");
-    // Where the reader clicked or tabbed elsewhere, the focus is there already, and stays there.
-    if has_focus(dialog) {
-        focus(&opener);
+    html! {
+        <div
+            ref={dialog.element.clone()}
+            class="quote-dialog"
+            popover="auto"
+            role="dialog"
+            tabindex="-1"
+            dir={direction(scene.article.direction())}
+            aria-label={id.map(|id| label(scene, id))}
+        >
+            <button type="button" class="icon-button close" aria-label={strings.close} data-close="" />
+            { record }
+            <div class="record-navigation" hidden={position.is_empty()}>
+                { button("icon-button previous", strings.previous_quote, previous) }
+                <p role="status">{ position }</p>
+                { button("icon-button next", strings.next_quote, next) }
+            </div>
+        </div>
     }
 }
 
-/// Closes when the focus goes elsewhere in the page. It goes nowhere when the window loses it, or on
-/// a click on what takes no focus, which the browser answers itself.
-fn leave(dialog: &HtmlElement, event: &Event) {
-    let to = event
-        .dyn_ref::<FocusEvent>()
-        .and_then(|event| event.related_target())
-        .and_then(|target| target.dyn_into::<Node>().ok());
-    if to.is_some_and(|to| !dialog.contains(Some(&to))) {
-        let _ = dialog.hide_popover();
+/// What the dialog is called.
+fn label(scene: &Scene, id: &str) -> String {
+    let strings = scene.strings;
+    let Some(quote) = scene.article.quotes.get(id) else {
+        return String::new();
+    };
+    let mut names = String::new();
+    for speaker in views::speakers(&scene.article, quote) {
+        if !names.is_empty() {
+            names.push_str(", ");
+        }
+        names.push_str(speaker.name);
+    }
+    if names.is_empty() {
+        strings.quote.to_owned()
+    } else {
+        fill(strings.quote_from, &names)
     }
 }

@@ -12,6 +12,7 @@ pub(super) fn write(w: &mut Writer, id: &str) {
     let Some(quote) = scene.article.quotes.get(id) else {
         return;
     };
+    w.open_class("div", "record");
     speakers(w, quote);
     w.open_class("blockquote", "record-words");
     w.language(scene.article.language.as_ref()).open("p");
@@ -38,6 +39,7 @@ pub(super) fn write(w: &mut Writer, id: &str) {
     if quote.provenance == Provenance::Detected {
         w.leaf("p", "record-detected", scene.strings.detected);
     }
+    w.close();
 }
 
 fn speakers(w: &mut Writer, quote: &Quote) {

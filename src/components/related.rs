@@ -6,15 +6,13 @@ use super::teaser;
 use super::writer::Writer;
 
 /// Writes the stories. Always a list of links in a region that has a name.
-pub(super) fn write(w: &mut Writer, _about: &str) {
+pub(super) fn write(w: &mut Writer, related: &Related) {
     let scene = w.scene;
-    let Some(related) = &scene.article.related else {
-        return;
-    };
+    w.open_class("section", "related");
     w.language(scene.article.language.as_ref());
     w.set("aria-labelledby", "related-heading");
     w.open_class("div", "related-head");
-    let title = title(w, related);
+    let title = related.title.as_deref().unwrap_or(scene.strings.related);
     w.open_heading(1, "related-title")
         .set("id", "related-heading")
         .words(title)
@@ -36,9 +34,5 @@ pub(super) fn write(w: &mut Writer, _about: &str) {
         teaser::write(w, item);
         w.close();
     }
-    w.close();
-}
-
-fn title<'a>(w: &Writer<'a>, related: &'a Related) -> &'a str {
-    related.title.as_deref().unwrap_or(w.scene.strings.related)
+    w.close().close();
 }

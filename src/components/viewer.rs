@@ -1,21 +1,18 @@
-//! The whole page: the article, its rail, its dialog; and what stands there until it has come.
+//! The viewer: the page, its dialog, and what stands there until the article has come.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use article_viewer_model::{Article, Diagnostic};
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::behaviour;
-use super::failure::FailurePanel;
-use super::prose::Prose;
-use super::quote_dialog::{Opened, QuoteDialog};
-use super::scene::{Options, RelatedPlace, Scene, Theme};
-use super::skeleton::{Skeleton, Words};
-use super::writer::direction;
-use crate::i18n::Strings;
-use crate::ports::{Browser, Failure, Loading, load};
-use crate::state::{Dialog, Load, Pressed};
+use super::behaviour::{self, Action};
+use super::quote_dialog::{self, Opened, QuoteDialog};
+use super::scene::{Options, Scene, Theme};
+use super::writer::{Writer, direction};
+use super::{failure, page, skeleton};
+use crate::ports::{Browser, DomSink, Failure, Listener, Loaded, Loading, load};
+use crate::state::{Load, Pressed};
 
 /// The article, or where it is.
 #[derive(Debug, Clone)]
@@ -61,199 +58,234 @@ pub struct ViewerProps {
     pub on_report: Callback<Report>,
 }
 
-/// A document that is there, and the address it came from.
-#[derive(Clone)]
-struct Document {
-    article: Rc<Article>,
-    address: Option<String>,
+/// What happens to a viewer.
+#[derive(Debug)]
+pub enum Message {
+    /// The document came, or did not.
+    Answered(Result<Loaded, Failure>),
+    /// The reader asks to try again.
+    Retry,
+    /// The reader asks for the record of a quote.
+    Open(Press),
 }
 
-impl PartialEq for Document {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.article, &other.article) && self.address == other.address
-    }
-}
+/// A quote that was pressed.
+#[derive(Debug)]
+pub struct Press(Opened);
 
 /// The viewer without a shadow root: for hosts that bring their own.
-#[component]
-pub fn Viewer(props: &ViewerProps) -> Html {
-    let attempt = use_state(|| 0_u32);
-    let document = use_document(props, *attempt);
-    let strings = Strings::of(&props.options.language);
-    let theme = match props.options.theme {
-        Theme::Auto => None,
-        Theme::Light => Some("light"),
-        Theme::Dark => Some("dark"),
-    };
-    let content = match &*document {
-        Load::Loading => html! { <Skeleton strings={Words(strings)} /> },
-        Load::Failed(failure) => {
-            let address = match &props.source {
-                Source::Address(address) => Some(address.clone()),
-                _ => None,
-            };
-            let on_retry = Callback::from(move |()| attempt.set(*attempt + 1));
-            html! {
-                <FailurePanel failure={failure.clone()} strings={Words(strings)} {address} {on_retry} />
+///
+/// Yew's own event delegation is not used: Yew never takes its listeners away, and beside a Yew host
+/// the two could fire each other's. The viewer listens on its root, and lets go with it.
+pub struct Viewer {
+    load: Load<(), Failure>,
+    request: Option<Loading>,
+    scene: Rc<Scene>,
+    content: Html,
+    root: NodeRef,
+    dialog: Rc<QuoteDialog>,
+    opened: Option<Opened>,
+    record: Html,
+    /// Whether the dialog is to be shown once it is filled.
+    to_show: bool,
+    /// Whether the content is new to the page.
+    to_attach: bool,
+    listeners: Vec<Listener>,
+    content_listeners: Vec<Listener>,
+}
+
+impl Component for Viewer {
+    type Message = Message;
+    type Properties = ViewerProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let mut viewer = Self {
+            load: Load::Loading,
+            request: None,
+            scene: scene(context, Rc::default(), None),
+            content: Html::default(),
+            root: NodeRef::default(),
+            dialog: Rc::default(),
+            opened: None,
+            record: Html::default(),
+            to_show: false,
+            to_attach: false,
+            listeners: Vec::new(),
+            content_listeners: Vec::new(),
+        };
+        viewer.start(context);
+        viewer
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Answered(answer) => self.answered(context, answer),
+            Message::Retry => self.start(context),
+            Message::Open(Press(opened)) => {
+                self.record = quote_dialog::record(&self.scene, &opened.id);
+                self.opened = Some(opened);
+                self.to_show = true;
             }
         }
-        Load::Ready(document) => html! {
-            <Page
-                article={Shared(document.article.clone())}
-                address={document.address.clone()}
-                options={props.options.clone()}
-            />
-        },
-    };
-    html! {
-        <div
-            class="viewer"
-            data-theme={theme}
-            lang={strings.language}
-            dir={direction(strings.direction())}
-        >
-            { content }
-        </div>
+        true
+    }
+
+    fn changed(&mut self, context: &Context<Self>, old: &ViewerProps) -> bool {
+        let props = context.props();
+        if props.source != old.source {
+            self.start(context);
+        } else if props.options != old.options {
+            let base = self.scene.options.base.clone().filter(|_| old.options.base.is_none());
+            self.scene = scene(context, self.scene.article.clone(), base);
+            self.build(context);
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let strings = self.scene.strings;
+        let theme = match context.props().options.theme {
+            Theme::Auto => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        };
+        let id = self.opened.as_ref().map(|opened| opened.id.as_str());
+        html! {
+            <div
+                ref={self.root.clone()}
+                class="viewer"
+                data-theme={theme}
+                lang={strings.language}
+                dir={direction(strings.direction())}
+            >
+                { self.content.clone() }
+                { quote_dialog::view(&self.scene, &self.dialog, id, self.record.clone()) }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        let Some(root) = self.root.cast::<Element>() else {
+            return;
+        };
+        if first {
+            self.listeners = listen(context, &root, &self.dialog);
+            self.listeners.extend(self.dialog.listen());
+        }
+        if std::mem::take(&mut self.to_attach) {
+            self.content_listeners = behaviour::attach(&root, &self.scene);
+        }
+        if std::mem::take(&mut self.to_show)
+            && let Some(opened) = &self.opened
+        {
+            self.dialog.show(opened);
+        }
     }
 }
 
-/// The document of `props`, fetched where it has to be. A later request wins over an earlier one:
-/// dropping a [`Loading`] cancels it.
-#[hook]
-fn use_document(props: &ViewerProps, attempt: u32) -> UseStateHandle<Load<Document, Failure>> {
-    let at_once = |source: &Source| match source {
-        Source::Article(article) => Load::Ready(Document {
-            article: article.clone(),
-            address: None,
-        }),
-        Source::Failed(failure) => Load::Failed(failure.clone()),
-        Source::Address(_) => Load::Loading,
-    };
-    let state = use_state_eq(|| at_once(&props.source));
-    let on_report = use_mut_ref(|| props.on_report.clone());
-    *on_report.borrow_mut() = props.on_report.clone();
-    {
-        let state = state.clone();
-        use_effect_with((props.source.clone(), attempt), move |(source, _)| {
-            state.set(at_once(source));
-            let request: Option<Loading> = match source {
-                Source::Address(address) => Some(load(address.to_string(), move |answer| {
-                    let on_report = on_report.borrow().clone();
-                    let mut report = Report {
-                        failure: answer.as_ref().err().cloned(),
-                        diagnostics: Vec::new(),
-                    };
-                    state.set(Load::answered(answer.map(|loaded| {
-                        report.diagnostics = loaded.imported.diagnostics;
-                        Document {
-                            article: Rc::new(loaded.imported.article),
-                            address: Some(loaded.address),
-                        }
-                    })));
-                    on_report.emit(report);
-                })),
-                _ => None,
-            };
-            move || drop(request)
-        });
-    }
-    state
-}
-
-/// An article, compared by address.
-#[derive(Clone)]
-struct Shared(Rc<Article>);
-
-impl PartialEq for Shared {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct PageProps {
-    article: Shared,
-    address: Option<String>,
-    options: Options,
-}
-
-/// An article that is there.
-#[component]
-fn Page(props: &PageProps) -> Html {
-    let scene = use_memo(
-        (props.article.clone(), props.address.clone(), props.options.clone()),
-        |(article, address, options)| {
-            let mut options = options.clone();
-            if options.base.is_none() {
-                options.base = address.clone();
+impl Viewer {
+    /// Begins with the source that the properties name. A request under way is dropped, and with it
+    /// its answer: a later source wins over an earlier one.
+    fn start(&mut self, context: &Context<Self>) {
+        self.request = None;
+        let mut article = Rc::default();
+        self.load = match &context.props().source {
+            Source::Article(given) => {
+                article = given.clone();
+                Load::Ready(())
             }
-            Scene::new(article.0.clone(), options, Rc::new(Browser))
-        },
-    );
-    let root = use_node_ref();
-    let opened = use_state(|| None::<Opened>);
-    let dialog: Rc<RefCell<Dialog>> = use_mut_ref(Dialog::default);
-    let dialog_ref = use_node_ref();
+            Source::Failed(failure) => Load::Failed(failure.clone()),
+            Source::Address(address) => {
+                let link = context.link().clone();
+                self.request = Some(load(address.to_string(), move |answer| {
+                    link.send_message(Message::Answered(answer));
+                }));
+                Load::Loading
+            }
+        };
+        self.scene = scene(context, article, None);
+        self.build(context);
+    }
 
+    fn answered(&mut self, context: &Context<Self>, answer: Result<Loaded, Failure>) {
+        let mut report = Report {
+            failure: None,
+            diagnostics: Vec::new(),
+        };
+        match answer {
+            Ok(loaded) => {
+                report.diagnostics = loaded.imported.diagnostics;
+                self.scene = scene(context, Rc::new(loaded.imported.article), Some(loaded.address));
+                self.load = Load::Ready(());
+            }
+            Err(failure) => {
+                if let Failure::NotAnArticle(diagnostics) = &failure {
+                    report.diagnostics.clone_from(diagnostics);
+                }
+                report.failure = Some(failure.clone());
+                self.load = Load::Failed(failure);
+            }
+        }
+        self.build(context);
+        context.props().on_report.emit(report);
+    }
+
+    /// Builds what stands still, once. It enters Yew's tree as one node.
+    fn build(&mut self, context: &Context<Self>) {
+        let mut sink = DomSink::new("div");
+        let w = &mut Writer::new(&self.scene, &mut sink);
+        match &self.load {
+            Load::Loading => skeleton::write(w),
+            Load::Failed(reason) => {
+                let address = match &context.props().source {
+                    Source::Address(address) => Some(address.as_str()),
+                    _ => None,
+                };
+                failure::write(w, reason, address);
+            }
+            Load::Ready(()) => page::write(w),
+        }
+        self.content = Html::VRef(sink.finish().into());
+        self.to_attach = true;
+        self.dialog.hide();
+        self.opened = None;
+        self.record = Html::default();
+    }
+}
+
+/// What a rendering knows. Relative addresses resolve against the document's own address, where the
+/// host names no other.
+fn scene(context: &Context<Viewer>, article: Rc<Article>, address: Option<String>) -> Rc<Scene> {
+    let mut options = context.props().options.clone();
+    options.base = options.base.or(address);
+    Rc::new(Scene::new(article, options, Rc::new(Browser)))
+}
+
+/// Listens on the root: one listener serves all quotes.
+fn listen(context: &Context<Viewer>, root: &Element, dialog: &Rc<QuoteDialog>) -> Vec<Listener> {
+    let on_click = {
+        let (link, root, dialog) = (context.link().clone(), root.clone(), dialog.clone());
+        move |event: Event| match behaviour::clicked(&root, &event) {
+            Some(Action::Press(opened)) => {
+                let pressed = dialog.state.borrow_mut().pressed(&opened.id);
+                match pressed {
+                    Pressed::Open => link.send_message(Message::Open(Press(opened))),
+                    Pressed::Close => dialog.hide(),
+                    Pressed::Nothing => {}
+                }
+            }
+            Some(Action::Move(opened)) => link.send_message(Message::Open(Press(opened))),
+            Some(Action::Close) => dialog.hide(),
+            Some(Action::Retry) => link.send_message(Message::Retry),
+            None => {}
+        }
+    };
     let on_pointer_down = {
         let dialog = dialog.clone();
-        Callback::from(move |_: PointerEvent| dialog.borrow_mut().pointer_down())
+        move |_| dialog.state.borrow_mut().pointer_down()
     };
-    let on_click = {
-        let (root, dialog, opened, dialog_ref) =
-            (root.clone(), dialog.clone(), opened.clone(), dialog_ref.clone());
-        Callback::from(move |event: MouseEvent| {
-            let Some(root) = root.cast::<web_sys::Element>() else {
-                return;
-            };
-            let Some(press) = behaviour::clicked(&root, &event) else {
-                return;
-            };
-            let pressed = dialog.borrow_mut().pressed(&press.id);
-            match pressed {
-                Pressed::Open => opened.set(Some(press)),
-                Pressed::Close => super::quote_dialog::hide(&dialog_ref),
-                Pressed::Nothing => {}
-            }
-        })
-    };
-    {
-        let root = root.clone();
-        // After each first paint of a scene: what needs script is shown, a fragment is followed.
-        use_effect_with(scene.clone(), move |scene| {
-            let guard = root.cast::<web_sys::Element>().map(|root| behaviour::attach(&root, scene));
-            move || drop(guard)
-        });
-    }
-
-    let article = &scene.article;
-    let parts = super::article_parts(&scene);
-    let rail = super::related_part(&scene);
-    let place = match (&rail, props.options.related) {
-        (Some(_), RelatedPlace::Rail) => Some("rail"),
-        _ => None,
-    };
-    let prose = |(tag, class, write): super::Part| {
-        html! { <Prose key={class} scene={scene.clone()} {tag} {class} {write} /> }
-    };
-    html! {
-        <div
-            ref={root}
-            class="page"
-            data-related={place}
-            dir={direction(article.direction())}
-            onclick={on_click}
-            onpointerdown={on_pointer_down}
-        >
-            <article
-                class="article"
-                lang={article.language.as_ref().map(|language| language.as_str().to_owned())}
-                data-genre={matches!(article.genre, Some(article_viewer_model::Genre::Opinion)).then_some("opinion")}
-            >
-                { for parts.into_iter().map(prose) }
-            </article>
-            { for rail.map(prose) }
-            <QuoteDialog scene={scene.clone()} opened={(*opened).clone()} {dialog} {dialog_ref} on_open={opened.setter()} />
-        </div>
-    }
+    vec![
+        Listener::new(root, "click", false, on_click),
+        Listener::new(root, "pointerdown", true, on_pointer_down),
+    ]
 }

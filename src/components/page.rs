@@ -1,0 +1,43 @@
+//! No looks: the parts of the page, in order, with the related stories beside or below the article.
+
+use article_viewer_model::Genre;
+
+use super::scene::{KeyPoints, RelatedPlace};
+use super::writer::{Writer, direction};
+use super::{body, footer, header, key_points, related};
+
+/// Writes the page: the one list of its parts, for the browser and for HTML text.
+pub(super) fn write(w: &mut Writer) {
+    let scene = w.scene;
+    let article = &scene.article;
+    let options = &scene.options;
+    let stories = article.related.as_ref().filter(|related| !related.items.is_empty());
+    let place = if stories.is_some() { options.related } else { RelatedPlace::None };
+
+    w.open_class("div", "page").set("dir", direction(article.direction()));
+    if place == RelatedPlace::Rail {
+        w.set("data-related", "rail");
+    }
+    w.open_class("article", "article");
+    if let Some(language) = &article.language {
+        w.set("lang", language.as_str());
+    }
+    if article.genre == Some(Genre::Opinion) {
+        w.set("data-genre", "opinion");
+    }
+    header::write(w);
+    if !article.key_points.is_empty() && options.key_points != KeyPoints::None {
+        key_points::write(w);
+    }
+    if !article.body.is_empty() {
+        w.open_class("div", "body");
+        body::blocks(w, &article.body);
+        w.close();
+    }
+    footer::write(w);
+    w.close();
+    if let (Some(stories), true) = (stories, place != RelatedPlace::None) {
+        related::write(w, stories);
+    }
+    w.close();
+}
