@@ -733,11 +733,11 @@ portrait("portrait-tobias-renn", "#5f7d92", "#ecc4a2", "#6d6a68", "#222c3a", "sh
 portrait("portrait-ilka-dresmann", "#88a06a", "#f0cba8", "#a8582f", "#e2d8c2", "long", glasses="#2b2a2e", collar="crew")
 portrait("portrait-sefa-lund", "#e0b27a", "#7a4a35", "#1f1518", "#8f3f4a", "curls", collar="crew", turn=-1)
 portrait("author-ruta-menck", "#6f9dac", "#e9bd98", "#d9d2c4", "#b8432f", "short", collar="roll", age=0.5)
-portrait("portrait-salma-idris", "#d9a35c", "#c98f68", "#20181a", "#2c5a63", "veil", cover="#2f6f78", collar="crew")
-portrait("portrait-yusuf-harithi", "#7d93a6", "#b47a52", "#201a1a", "#efe8da", "short", beard="#2a2322", cover="ghutra", collar="robe", accent="#d8cdb8", turn=-1)
+portrait("portrait-salma-tawwaf", "#d9a35c", "#c98f68", "#20181a", "#2c5a63", "veil", cover="#2f6f78", collar="crew")
+portrait("portrait-yusuf-marjani", "#7d93a6", "#b47a52", "#201a1a", "#efe8da", "short", beard="#2a2322", cover="ghutra", collar="robe", accent="#d8cdb8", turn=-1)
 portrait("portrait-hanna-weller", "#b5654a", "#f1cdae", "#d2a45e", "#34495c", "bob", collar="shirt", accent="#f2e9d8")
-portrait("portrait-nadir-zahran", "#9aa87a", "#a86f4a", "#8c8680", "#5c4634", "bald", beard="#b8b2aa", age=0.6, turn=-1)
-portrait("author-layan-mansour", "#c9806a", "#d7a27a", "#2a1a18", "#39566b", "long", collar="crew")
+portrait("portrait-nadhir-sayyad", "#9aa87a", "#a86f4a", "#8c8680", "#5c4634", "bald", beard="#b8b2aa", age=0.6, turn=-1)
+portrait("author-layan-marsawi", "#c9806a", "#d7a27a", "#2a1a18", "#39566b", "long", collar="crew")
 portrait("portrait-ottla-brenn", "#6f8fa8", "#edc7a6", "#c9c6c0", "#7c3f38", "bun", glasses="#3a2f33", collar="scarf", accent="#dfe5e6", age=0.6)
 portrait("portrait-kasimir-vow", "#c79a5a", "#dba985", "#3a2b26", "#2d4a42", "short", beard="#4a352c", cover="cap", collar="roll", turn=-1)
 portrait("portrait-emi-aldana", "#8c7aa0", "#e2b48c", "#17141a", "#e0dccf", "bob", collar="crew")
@@ -969,7 +969,7 @@ def teaser_souk(c):
         c.paint(c.polygon([(x - 0.0015, 0), (x + 0.0015, 0), (x + 0.0015, y), (x - 0.0015, y)]), "#2a1216")
         c.paint(c.polygon([(x, y - 0.02), (x + 0.022, y + 0.02), (x + 0.012, y + 0.065), (x - 0.012, y + 0.065), (x - 0.022, y + 0.02)]), "#ffd98a")
         c.glow(np.exp(-np.hypot((c.x - x) * 1.5, c.y - y - 0.02) / 0.045), "#ffca70", 0.55)
-    for x, s, value in [(0.475, 0.9, "#3a2028"), (0.515, 1.0, "#26384a"), (0.56, 0.7, "#5a2c30")]:
+    for x, s, value in [(0.475, 0.9, "#3a2028"), (0.515, 1.0, "#26384a"), (0.56, 0.86, "#5a2c30")]:
         f = 0.80 * s + 0.08
         c.paint(c.polygon([(x - 0.020 * s, f), (x - 0.016 * s, f - 0.16 * s), (x, f - 0.19 * s), (x + 0.016 * s, f - 0.16 * s), (x + 0.020 * s, f)]), value)
         c.paint(c.disc(x, f - 0.205 * s, 0.022 * s), value)
