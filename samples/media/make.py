@@ -32,7 +32,7 @@ def film(folder):
         pictures.snowfall(canvas, drift=i / FRAMES)
         canvas.finish(0, 0.16, 0).save(folder / f"{i:03}.png")
     frames = ("-framerate", RATE, "-i", folder / "%03d.png", "-map_metadata", "-1", "-fflags", "+bitexact")
-    ffmpeg(*frames, "-c:v", "libvpx-vp9", "-crf", 40, "-b:v", 0, "-row-mt", 1, "-flags:v", "+bitexact", HERE / "snowfall.webm")
+    ffmpeg(*frames, "-c:v", "libvpx-vp9", "-crf", 54, "-b:v", 0, "-row-mt", 1, "-flags:v", "+bitexact", HERE / "snowfall.webm")
     ffmpeg(*frames, "-c:v", "libx264", "-crf", 30, "-preset", "veryslow", "-pix_fmt", "yuv420p",
            "-movflags", "+faststart", "-flags:v", "+bitexact", HERE / "snowfall.mp4")
 
