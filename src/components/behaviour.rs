@@ -181,10 +181,11 @@ fn go_to(place: &Element) {
     if place.tag_name() != "A" && !place.has_attribute("tabindex") {
         let _ = place.set_attribute("tabindex", "-1");
     }
+    // What is folded away takes no focus, so it is unfolded first.
+    reveal(place);
     if let Some(place) = place.dyn_ref::<HtmlElement>() {
         focus(place);
     }
-    reveal(place);
 }
 
 /// Scrolls the page on by so many pixels.
