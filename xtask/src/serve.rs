@@ -4,6 +4,8 @@ use std::env;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::process::{Child, Command};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -16,6 +18,7 @@ use crate::{dist, process};
 
 const FIRST_PORT: u16 = 8080;
 const PORTS_TO_TRY: u16 = 20;
+const PAUSE: Duration = Duration::from_millis(200);
 /// Directories the page is not made of. Trunk would watch each, thousands of packages included, and
 /// it refuses to ignore what is not there.
 const NOT_WATCHED: [&str; 6] = ["e2e", "docs", "xtask", "bench", "tests", "node_modules"];
@@ -63,19 +66,41 @@ pub(crate) fn run(paths: &Paths, options: &ServeOptions) -> anyhow::Result<()> {
     }
     dist::plain_colours(&mut trunk);
     println!("Building the viewer page; the first build takes a minute or two.");
-    let mut trunk = trunk.spawn().context("could not start trunk")?;
+    // A signal to us alone must not leave the server behind, holding the port.
+    let interrupted = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&interrupted);
+    ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed))?;
+    let mut trunk = Server(trunk.spawn().context("could not start trunk")?);
 
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    wait_until_it_answers(address, &mut trunk)?;
-    println!(
-        "\nThe viewer is at http://{address}/ (ready after {} s; Ctrl+C ends it)\n",
-        started.elapsed().as_secs()
-    );
-    let status = trunk.wait()?;
-    if !status.success() {
-        bail!("trunk ended: {status}");
+    let mut is_announced = false;
+    loop {
+        if let Some(status) = trunk.0.try_wait()? {
+            bail!("trunk ended: {status}");
+        }
+        if interrupted.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        if !is_announced && answers(address).unwrap_or(false) {
+            is_announced = true;
+            println!(
+                "\nThe viewer is at http://{address}/ (ready after {} s; Ctrl+C ends it)\n",
+                started.elapsed().as_secs()
+            );
+        }
+        thread::sleep(PAUSE);
     }
-    Ok(())
+}
+
+/// A running server, which ends with its owner.
+struct Server(Child);
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // Where it has ended by itself there is nothing to end.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 fn free_port() -> anyhow::Result<u16> {
@@ -93,18 +118,6 @@ fn has_display() -> bool {
     !cfg!(target_os = "linux")
         || env::var_os("DISPLAY").is_some()
         || env::var_os("WAYLAND_DISPLAY").is_some()
-}
-
-fn wait_until_it_answers(address: SocketAddr, server: &mut Child) -> anyhow::Result<()> {
-    loop {
-        if let Some(status) = server.try_wait()? {
-            bail!("trunk ended before it served anything: {status}");
-        }
-        if answers(address).unwrap_or(false) {
-            return Ok(());
-        }
-        thread::sleep(Duration::from_millis(200));
-    }
 }
 
 /// Whether a request for the page is answered with the page.
