@@ -7,14 +7,14 @@ use super::writer::Writer;
 
 /// Writes a paragraph. The article's place, where it has one, opens the first.
 pub(super) fn write(w: &mut Writer, block: &Block, paragraph: &Paragraph) {
+    let article = &w.scene.article;
+    let place = article.dateline.as_ref().filter(|_| is_first_paragraph(&article.body, block));
     w.open("p").block(block);
-    if paragraph.drop_cap {
+    // A drop cap before a place would be the place's.
+    if paragraph.drop_cap && place.is_none() {
         w.set("class", "drop-cap");
     }
-    let article = &w.scene.article;
-    if let Some(place) = &article.dateline
-        && is_first_paragraph(&article.body, block)
-    {
+    if let Some(place) = place {
         w.leaf("span", "dateline", place).words(" ");
     }
     inline::text(w, &paragraph.text);
