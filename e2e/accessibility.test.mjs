@@ -177,27 +177,36 @@ for (const name of samples) {
         return all.length;
       });
       const reached = new Set();
-      const unmarked = [];
+      const wrong = [];
       await page.locator("#samples button").focus();
       // The controls inside a video are stops of their own; the way ends where the viewer ends.
       for (let press = 0; press < wanted * 3 + 20; press += 1) {
         await page.keyboard.press("Tab");
-        const at = await page.evaluate(() => {
-          const element = document.querySelector("#viewer").shadowRoot.activeElement;
-          if (!element) return null;
-          const { outlineStyle, outlineWidth } = getComputedStyle(element);
-          const { top, bottom, left, right } = element.getBoundingClientRect();
-          return {
-            stop: element.getAttribute("data-stop"),
-            name: `${element.localName}.${element.className} ${element.textContent.slice(0, 30)}`,
-            isMarked: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
-            isInSight: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
-          };
-        });
+        const look = () =>
+          page.evaluate(() => {
+            const element = document.querySelector("#viewer").shadowRoot.activeElement;
+            if (!element) return null;
+            const { outlineStyle, outlineWidth } = getComputedStyle(element);
+            const { top, bottom, left, right } = element.getBoundingClientRect();
+            return {
+              stop: element.getAttribute("data-stop"),
+              name: `${element.localName}.${element.className} ${element.textContent.slice(0, 30)}`,
+              isMarked: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
+              isInSight: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+            };
+          });
+        let at = await look();
         if (!at) break;
+        if (!at.isInSight) {
+          // What was laid out on the way there may have moved it; it must come to rest in sight.
+          await settled(page);
+          at = await look();
+        }
+        if (!at.isInSight) wrong.push(`${at.name} is out of sight`);
+        // Inside a video or an audio the browser's own controls show the ring.
+        const isInside = at.stop !== null && reached.has(at.stop);
+        if (!at.isMarked && !isInside) wrong.push(`${at.name} has no focus ring`);
         if (at.stop !== null) reached.add(at.stop);
-        if (!at.isMarked) unmarked.push(`${at.name} has no focus ring`);
-        if (!at.isInSight) unmarked.push(`${at.name} is out of sight`);
       }
       const missed = await page.evaluate(
         (reached) =>
@@ -207,7 +216,7 @@ for (const name of samples) {
         [...reached],
       );
       assert.deepEqual(missed, []);
-      assert.deepEqual(unmarked, []);
+      assert.deepEqual(wrong, []);
       assert.equal(reached.size, wanted);
       if (name === "news") assert.ok(wanted > 25, `${wanted}`);
     });
