@@ -47,6 +47,10 @@ for (const { name, query } of samples) {
         // Lazy images load when they come near the screen.
         await page.evaluate(async () => {
           const root = document.querySelector("#viewer").shadowRoot;
+          // What is out of sight is not laid out; on a picture of the whole page it would be blank.
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync("* { content-visibility: visible !important }");
+          root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
           for (const image of root.querySelectorAll("img")) image.loading = "eager";
           await Promise.all([...root.querySelectorAll("img")].map((image) => image.decode().catch(() => {})));
         });
