@@ -218,7 +218,7 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 740 
     });
     await page.goto(`${viewer.address}/?sample=news`);
     await page.locator("#viewer .skeleton").waitFor();
-    assert.equal(await page.locator("#viewer [role=status]").innerText().then((text) => text.trim()), "The article is loading");
+    assert.equal(await page.locator("#viewer .skeleton[role=status]").innerText().then((text) => text.trim()), "The article is loading");
     await settled(page);
     const bars = await page.locator(".skeleton-parts").boundingBox();
     release();
