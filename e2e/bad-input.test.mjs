@@ -358,8 +358,9 @@ viewer.test("one wrong value costs nothing that is sound, wherever it stands", {
       const root = document.querySelector("#viewer").shadowRoot;
       const wrong = [];
       let round = 0;
-      for (const path of all) {
-        for (const value of values) {
+      for (const [number, path] of all.entries()) {
+        // A third of the values for each path, another third for the next: all pairs take a minute.
+        for (const value of values.filter((_value, place) => (place + number) % 3 === 0)) {
           round += 1;
           const changed = structuredClone(everything);
           let parent = changed;
