@@ -35,7 +35,7 @@ async fn what_scrolls_is_a_named_region_in_reach_of_keys() {
 
 #[wasm_bindgen_test]
 async fn a_wide_table_scrolls_by_itself() {
-    let cells = vec![r#""a_long_word_that_does_not_break""#; 12].join(",");
+    let cells = [r#""a_long_word_that_does_not_break""#; 12].join(",");
     let page = Page::of(&body(&format!(r#"{{"type":"table","rows":[[{cells}]]}}"#))).await;
     page.host
         .style()
