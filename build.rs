@@ -18,9 +18,17 @@ fn main() {
         .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
         .collect();
     files.sort_by_key(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let place = FIRST.iter().position(|first| *first == name);
-        let place = place.unwrap_or(if name == LAST { usize::MAX } else { FIRST.len() });
+        let place = place.unwrap_or(if name == LAST {
+            usize::MAX
+        } else {
+            FIRST.len()
+        });
         (place, name)
     });
     let source: String = files
@@ -39,7 +47,8 @@ fn main() {
 }
 
 fn minified(source: &str) -> Result<String, String> {
-    let mut sheet = StyleSheet::parse(source, ParserOptions::default()).map_err(|error| error.to_string())?;
+    let mut sheet =
+        StyleSheet::parse(source, ParserOptions::default()).map_err(|error| error.to_string())?;
     sheet
         .minify(MinifyOptions::default())
         .map_err(|error| error.to_string())?;
@@ -47,5 +56,8 @@ fn minified(source: &str) -> Result<String, String> {
         minify: true,
         ..PrinterOptions::default()
     };
-    Ok(sheet.to_css(options).map_err(|error| error.to_string())?.code)
+    Ok(sheet
+        .to_css(options)
+        .map_err(|error| error.to_string())?
+        .code)
 }

@@ -19,6 +19,6 @@ pub mod i18n;
 pub mod ports;
 pub mod state;
 
-pub use components::{KeyPoints, Options, RelatedPlace, Theme};
 #[cfg(target_arch = "wasm32")]
 pub use components::{ArticleViewer, ArticleViewerProps, Report, Source, Viewer, ViewerProps};
+pub use components::{KeyPoints, Options, RelatedPlace, Theme};

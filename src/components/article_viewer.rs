@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::viewer::{Report, Source, Viewer};
 use super::scene::Options;
+use super::viewer::{Report, Source, Viewer};
 use crate::ports::shadow_mount;
 
 /// What [`ArticleViewer`] shows.

@@ -121,7 +121,10 @@ fn button_after(root: &Element, words: &Element, id: &str) -> Option<HtmlElement
     let after = buttons.iter().find(|button| {
         words.compare_document_position(button) & web_sys::Node::DOCUMENT_POSITION_FOLLOWING != 0
     });
-    after.or(buttons.first()).cloned().map(JsCast::unchecked_into)
+    after
+        .or(buttons.first())
+        .cloned()
+        .map(JsCast::unchecked_into)
 }
 
 /// The first button of a quote in the article.
@@ -221,7 +224,8 @@ fn scroll_strip(root: &Element, step: &str) {
     let Ok(Some(list)) = root.query_selector(".related-list") else {
         return;
     };
-    let rtl = closest(&list, "[dir]").is_some_and(|parent| parent.get_attribute("dir").as_deref() == Some("rtl"));
+    let rtl = closest(&list, "[dir]")
+        .is_some_and(|parent| parent.get_attribute("dir").as_deref() == Some("rtl"));
     let forward = (step == "next") != rtl;
     let distance = f64::from(list.client_width()) * 0.85;
     let options = ScrollToOptions::new();
@@ -270,7 +274,9 @@ fn toggled(scene: &Scene, event: &Event) {
     let Some(name) = &scene.options.remember else {
         return;
     };
-    let Some(details) = origin(event).and_then(|element| element.dyn_into::<HtmlDetailsElement>().ok()) else {
+    let Some(details) =
+        origin(event).and_then(|element| element.dyn_into::<HtmlDetailsElement>().ok())
+    else {
         return;
     };
     if details.has_attribute("data-key-points") {

@@ -9,8 +9,7 @@ pub(super) fn write(w: &mut Writer) {
         return;
     }
     let label = w.scene.strings.breadcrumbs;
-    w.open_class("nav", "breadcrumbs")
-        .set("aria-label", label);
+    w.open_class("nav", "breadcrumbs").set("aria-label", label);
     w.open("ol");
     for step in &article.breadcrumbs {
         w.open("li");

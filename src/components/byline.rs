@@ -12,7 +12,10 @@ pub(super) fn write(w: &mut Writer) {
         return;
     }
     w.open_class("div", "byline");
-    let portraits = article.authors.iter().filter_map(|author| author.image.as_ref());
+    let portraits = article
+        .authors
+        .iter()
+        .filter_map(|author| author.image.as_ref());
     if portraits.clone().next().is_some() {
         w.open_class("div", "portraits");
         for portrait in portraits {
@@ -40,7 +43,11 @@ fn names(w: &mut Writer, authors: &[Author]) {
     for (place, author) in authors.iter().enumerate() {
         if place > 0 {
             let and = w.scene.strings.and;
-            w.words(if place + 1 == authors.len() { and } else { ", " });
+            w.words(if place + 1 == authors.len() {
+                and
+            } else {
+                ", "
+            });
         }
         w.open_link(author.url.as_ref(), "author");
         if author.url.is_some() {
@@ -52,7 +59,10 @@ fn names(w: &mut Writer, authors: &[Author]) {
 
 /// What the authors are. With one author the role needs no name before it.
 fn roles(w: &mut Writer, authors: &[Author]) {
-    if !authors.iter().any(|author| author.role.is_some() || author.organization.is_some()) {
+    if !authors
+        .iter()
+        .any(|author| author.role.is_some() || author.organization.is_some())
+    {
         return;
     }
     w.open_class("ul", "byline-roles");

@@ -23,7 +23,8 @@ pub(super) fn all(w: &mut Writer) {
         return;
     }
     let title = w.scene.strings.corrections;
-    w.open_class("section", "correction").set("aria-labelledby", "corrections-heading");
+    w.open_class("section", "correction")
+        .set("aria-labelledby", "corrections-heading");
     w.open_heading(1, "correction-title")
         .set("id", "corrections-heading")
         .words(title)

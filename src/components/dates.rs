@@ -11,7 +11,10 @@ pub(super) fn write(w: &mut Writer) {
     let strings = w.scene.strings;
     let minutes = views::reading_minutes(article);
     let published = article.date_published.as_ref();
-    let updated = article.date_modified.as_ref().filter(|date| Some(*date) != published);
+    let updated = article
+        .date_modified
+        .as_ref()
+        .filter(|date| Some(*date) != published);
     if published.is_none() && updated.is_none() && article.date_note.is_none() && minutes == 0 {
         return;
     }
@@ -68,7 +71,12 @@ fn isolated(offset: Offset) -> String {
 /// Writes how long ago it was, under a day; else the date.
 pub(super) fn date_or_age(w: &mut Writer, date_: &Date) {
     let then = date_.start.epoch_milliseconds();
-    let age = w.scene.world.now().zip(then).and_then(|(now, then)| age(now, then));
+    let age = w
+        .scene
+        .world
+        .now()
+        .zip(then)
+        .and_then(|(now, then)| age(now, then));
     match age {
         Some(age) => {
             let language = w.scene.strings.language;

@@ -17,12 +17,22 @@ pub(super) fn write(w: &mut Writer, block: &Block, embed: &Embed) {
         image::thumbnail(w, picture);
     }
     w.open_class("span", "embed-words");
-    w.leaf("span", "embed-provider", &fill(strings.from, embed.provider.as_deref().unwrap_or(host)));
-    w.leaf("span", "embed-title", embed.title.as_deref().unwrap_or(&url));
+    w.leaf(
+        "span",
+        "embed-provider",
+        &fill(strings.from, embed.provider.as_deref().unwrap_or(host)),
+    );
+    w.leaf(
+        "span",
+        "embed-title",
+        embed.title.as_deref().unwrap_or(&url),
+    );
     w.close().close();
     if url.starts_with("https:") {
         // Hidden until there is script to answer it.
-        w.open_class("p", "embed-consent").set("hidden", "").set("data-script", "");
+        w.open_class("p", "embed-consent")
+            .set("hidden", "")
+            .set("data-script", "");
         w.open_class("button", "button")
             .set("type", "button")
             .set("data-embed", &url)

@@ -29,7 +29,10 @@ pub(super) fn write(w: &mut Writer, failure: &Failure, address: Option<&str>) {
             .set("data-retry", "")
             .words(strings.retry)
             .close();
-        w.open("a").set("href", address).words(strings.open_document).close();
+        w.open("a")
+            .set("href", address)
+            .words(strings.open_document)
+            .close();
         w.close();
     }
     w.leaf("p", "failure-code", failure.code()).close();

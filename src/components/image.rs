@@ -114,7 +114,8 @@ fn attributes(w: &mut Writer, image: &Image) {
     if let Some(focus) = image.focus {
         // An inline style would be refused by a strict content security policy, so the point is
         // rounded to one of nine that the stylesheet knows.
-        w.set("data-focus-x", third(focus.x)).set("data-focus-y", third(focus.y));
+        w.set("data-focus-x", third(focus.x))
+            .set("data-focus-y", third(focus.y));
     }
 }
 
@@ -152,6 +153,12 @@ pub(super) fn logo(w: &mut Writer, image: &Image, name: &str) {
 fn small(w: &mut Writer, image: &Image, class: &str) {
     let url = w.address(&image.url);
     w.open_class("img", class);
-    attributes(w, &Image { alt: None, ..image.clone() });
+    attributes(
+        w,
+        &Image {
+            alt: None,
+            ..image.clone()
+        },
+    );
     w.set("loading", "lazy").set("src", &url).close();
 }

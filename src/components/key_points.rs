@@ -11,7 +11,8 @@ pub(super) fn write(w: &mut Writer) {
     let scene = w.scene;
     let article = &scene.article;
     let strings = scene.strings;
-    w.open_class("section", "key-points").set("aria-labelledby", "key-points-heading");
+    w.open_class("section", "key-points")
+        .set("aria-labelledby", "key-points-heading");
     // The heading is what assistive technology jumps to; headings inside a summary are announced
     // unevenly. For the eye, the summary is heading enough.
     w.open_heading(1, "visually-hidden")

@@ -11,7 +11,14 @@ pub(super) fn write(w: &mut Writer, block: &Block, media: &Media) {
     let video = media.kind == MediaKind::Video;
     w.open(if video { "video" } else { "audio" })
         .set("controls", "")
-        .set("preload", if media.poster.is_some() { "none" } else { "metadata" });
+        .set(
+            "preload",
+            if media.poster.is_some() {
+                "none"
+            } else {
+                "metadata"
+            },
+        );
     if video {
         // On phones it would otherwise leave the page for the full screen.
         w.set("playsinline", "");
@@ -36,7 +43,10 @@ pub(super) fn write(w: &mut Writer, block: &Block, media: &Media) {
         w.open("track")
             .set("src", &url)
             .set_some("kind", track.kind.as_deref())
-            .set_some("srclang", track.language.as_ref().map(|language| language.as_str()))
+            .set_some(
+                "srclang",
+                track.language.as_ref().map(|language| language.as_str()),
+            )
             .set_some("label", track.label.as_deref())
             .close();
     }
@@ -85,7 +95,12 @@ mod tests {
 
     #[test]
     fn clocks() {
-        for (seconds, expected) in [(0, "0:00"), (65, "1:05"), (3609, "1:00:09"), (36_000, "10:00:00")] {
+        for (seconds, expected) in [
+            (0, "0:00"),
+            (65, "1:05"),
+            (3609, "1:00:09"),
+            (36_000, "10:00:00"),
+        ] {
             assert_eq!(clock(seconds), expected);
         }
     }

@@ -12,6 +12,7 @@ mod correction;
 mod dates;
 mod divider;
 mod embed_card;
+#[cfg(target_arch = "wasm32")]
 mod failure;
 mod figure;
 mod footer;
@@ -33,6 +34,7 @@ mod quotation;
 mod quote_record;
 mod related;
 mod scene;
+#[cfg(target_arch = "wasm32")]
 mod skeleton;
 mod sponsor;
 mod table;
@@ -74,5 +76,24 @@ pub use viewer::{Report, Source, Viewer, ViewerProps};
 pub fn to_html(scene: &Scene) -> String {
     let mut sink = crate::ports::HtmlSink::default();
     page::write(&mut Writer::new(scene, &mut sink));
+    sink.finish()
+}
+
+/// Writes the record of one quote as HTML text: who said it, when, where, and how sure that is.
+///
+/// ```
+/// use std::rc::Rc;
+/// use article_viewer::components::{Options, Scene, record_to_html};
+/// use article_viewer::model::{Article, Quote, Table};
+/// use article_viewer::ports::FixedWorld;
+///
+/// let quotes = Table::from_entries(vec![(String::from("a"), Quote::default())]);
+/// let article = Article { quotes, ..Article::default() };
+/// let scene = Scene::new(Rc::new(article), Options::default(), Rc::new(FixedWorld::default()));
+/// assert!(record_to_html(&scene, "a").contains("Date not stated"));
+/// ```
+pub fn record_to_html(scene: &Scene, id: &str) -> String {
+    let mut sink = crate::ports::HtmlSink::default();
+    quote_record::write(&mut Writer::new(scene, &mut sink), id);
     sink.finish()
 }

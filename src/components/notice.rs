@@ -17,7 +17,9 @@ pub(super) fn write(w: &mut Writer) {
         NoticeKind::Update => ("update", strings.update),
         NoticeKind::Note => ("note", strings.note),
     };
-    w.open_class("aside", "notice").set("data-kind", kind).set("aria-label", title);
+    w.open_class("aside", "notice")
+        .set("data-kind", kind)
+        .set("aria-label", title);
     w.leaf("p", "notice-title", title);
     w.open("p");
     inline::text(w, &notice.text);

@@ -11,10 +11,18 @@ pub(super) fn write(w: &mut Writer) {
     let scene = w.scene;
     let article = &scene.article;
     let options = &scene.options;
-    let stories = article.related.as_ref().filter(|related| !related.items.is_empty());
-    let place = if stories.is_some() { options.related } else { RelatedPlace::None };
+    let stories = article
+        .related
+        .as_ref()
+        .filter(|related| !related.items.is_empty());
+    let place = if stories.is_some() {
+        options.related
+    } else {
+        RelatedPlace::None
+    };
 
-    w.open_class("div", "page").set("dir", direction(article.direction()));
+    w.open_class("div", "page")
+        .set("dir", direction(article.direction()));
     if place == RelatedPlace::Rail {
         w.set("data-related", "rail");
     }

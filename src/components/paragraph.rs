@@ -8,7 +8,10 @@ use super::writer::Writer;
 /// Writes a paragraph. The article's place, where it has one, opens the first.
 pub(super) fn write(w: &mut Writer, block: &Block, paragraph: &Paragraph) {
     let article = &w.scene.article;
-    let place = article.dateline.as_ref().filter(|_| is_first_paragraph(&article.body, block));
+    let place = article
+        .dateline
+        .as_ref()
+        .filter(|_| is_first_paragraph(&article.body, block));
     w.open("p").block(block);
     // A drop cap before a place would be the place's.
     if paragraph.drop_cap && place.is_none() {

@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use article_viewer_model::views;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, HtmlElement, Node, ShadowRoot, ShowPopoverOptions, ToggleEvent};
+use web_sys::{
+    Element, Event, FocusEvent, HtmlElement, Node, ShadowRoot, ShowPopoverOptions, ToggleEvent,
+};
 use yew::prelude::*;
 
 use super::behaviour::{focus, scroll_page};
@@ -57,8 +59,12 @@ impl QuoteDialog {
         };
         let (on_toggle, on_leave) = (self.clone(), self.clone());
         vec![
-            Listener::new(&element, "beforetoggle", false, move |event| on_toggle.toggles(&event)),
-            Listener::new(&element, "focusout", false, move |event| on_leave.leaves(&event)),
+            Listener::new(&element, "beforetoggle", false, move |event| {
+                on_toggle.toggles(&event)
+            }),
+            Listener::new(&element, "focusout", false, move |event| {
+                on_leave.leaves(&event)
+            }),
         ]
     }
 
@@ -138,7 +144,10 @@ fn active_in(dialog: &HtmlElement) -> Option<HtmlElement> {
 
 /// A sheet at the foot of the screen does not move out of the way of what it is about: the page does.
 fn uncover(dialog: &HtmlElement, opener: &HtmlElement) {
-    let (sheet, button) = (dialog.get_bounding_client_rect(), opener.get_bounding_client_rect());
+    let (sheet, button) = (
+        dialog.get_bounding_client_rect(),
+        opener.get_bounding_client_rect(),
+    );
     let apart = button.bottom() <= sheet.top()
         || button.top() >= sheet.bottom()
         || button.right() <= sheet.left()

@@ -1,6 +1,8 @@
 //! The full record of a quotation: who said it, when, where, and how sure that is.
 
-use article_viewer_model::{Address, Original, Provenance, Quote, QuoteForm, QuoteSource, QuoteStatus, views};
+use article_viewer_model::{
+    Address, Original, Provenance, Quote, QuoteForm, QuoteSource, QuoteStatus, views,
+};
 
 use super::writer::Writer;
 use super::{dates, image, inline};
@@ -65,7 +67,10 @@ fn speakers(w: &mut Writer, quote: &Quote) {
             }
         }
         w.open("div").open_class("p", "record-name");
-        w.open_link(speaker.url, "").words(speaker.name).close().close();
+        w.open_link(speaker.url, "")
+            .words(speaker.name)
+            .close()
+            .close();
         let parts = [speaker.role, speaker.organization];
         let parts: Vec<&str> = parts.into_iter().flatten().collect();
         if !parts.is_empty() {
@@ -136,7 +141,8 @@ fn status(w: &mut Writer, quote: &Quote) {
         Some(QuoteStatus::Retracted) => ("retracted", strings.retracted),
         None => return,
     };
-    w.open_class("div", "record-status").set("data-status", kind);
+    w.open_class("div", "record-status")
+        .set("data-status", kind);
     w.open("dt").words(words).close().open("dd");
     if let Some(note) = &quote.status_note {
         w.words(note).words(" ");
@@ -152,7 +158,8 @@ fn status(w: &mut Writer, quote: &Quote) {
 fn wording(w: &mut Writer, original: &Original, translator: Option<&str>) {
     let strings = w.scene.strings;
     w.open_class("div", "record-original");
-    w.open_class("p", "record-label").words(strings.original_wording);
+    w.open_class("p", "record-label")
+        .words(strings.original_wording);
     if let Some(language) = &original.language {
         w.words(" (").leaf("span", "", language.as_str()).words(")");
     }
@@ -161,7 +168,11 @@ fn wording(w: &mut Writer, original: &Original, translator: Option<&str>) {
     inline::text(w, &original.text);
     w.close();
     if let Some(translator) = translator {
-        w.leaf("p", "record-translator", &fill(strings.translated_by, translator));
+        w.leaf(
+            "p",
+            "record-translator",
+            &fill(strings.translated_by, translator),
+        );
     }
     w.close();
 }

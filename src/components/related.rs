@@ -19,8 +19,13 @@ pub(super) fn write(w: &mut Writer, related: &Related) {
         .close();
     let strings = scene.strings;
     // Hidden until there is script to answer them.
-    w.open_class("div", "related-buttons").set("hidden", "").set("data-script", "");
-    for (step, label) in [("previous", strings.previous_stories), ("next", strings.next_stories)] {
+    w.open_class("div", "related-buttons")
+        .set("hidden", "")
+        .set("data-script", "");
+    for (step, label) in [
+        ("previous", strings.previous_stories),
+        ("next", strings.next_stories),
+    ] {
         w.open_class("button", "icon-button")
             .set("type", "button")
             .set("data-strip", step)

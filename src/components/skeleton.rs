@@ -5,8 +5,24 @@ use super::writer::Writer;
 
 /// The bars: what each stands for.
 const BARS: [&str; 18] = [
-    "short", "headline-bar", "headline-bar half", "wide", "short", "picture-bar", "wide", "wide", "wide", "half",
-    "gap", "wide", "wide", "half", "gap", "wide", "wide", "half",
+    "short",
+    "headline-bar",
+    "headline-bar half",
+    "wide",
+    "short",
+    "picture-bar",
+    "wide",
+    "wide",
+    "wide",
+    "half",
+    "gap",
+    "wide",
+    "wide",
+    "half",
+    "gap",
+    "wide",
+    "wide",
+    "half",
 ];
 
 /// The bars of the rail.

@@ -8,8 +8,12 @@ pub(super) fn write(w: &mut Writer) {
     let Some(sponsor) = &w.scene.article.sponsor else {
         return;
     };
-    let label = sponsor.label.as_deref().unwrap_or(w.scene.strings.sponsored);
-    w.open_class("p", "sponsor").leaf("span", "sponsor-label", label);
+    let label = sponsor
+        .label
+        .as_deref()
+        .unwrap_or(w.scene.strings.sponsored);
+    w.open_class("p", "sponsor")
+        .leaf("span", "sponsor-label", label);
     let name = sponsor.name.as_deref().unwrap_or_default();
     if !name.is_empty() || sponsor.logo.is_some() {
         w.words(" ");

@@ -10,8 +10,13 @@ pub(super) fn write(w: &mut Writer, block: &Block, table: &TableBlock) {
     w.open_class("figure", "table").block(block);
     // What scrolls must be reachable by key, and so needs a name.
     let caption = table.caption.plain();
-    w.open_class("div", "table-scroll").set("tabindex", "0").set("role", "region");
-    w.set("aria-label", if caption.is_empty() { "—" } else { &caption });
+    w.open_class("div", "table-scroll")
+        .set("tabindex", "0")
+        .set("role", "region");
+    w.set(
+        "aria-label",
+        if caption.is_empty() { "—" } else { &caption },
+    );
     w.open("table");
     if !table.caption.is_empty() {
         w.open("caption");
@@ -38,7 +43,8 @@ fn rows(w: &mut Writer, part: &'static str, rows: &[Vec<Cell>], header: bool) {
         w.open("tr");
         for cell in row {
             if header || cell.header {
-                w.open("th").set("scope", if header { "col" } else { "row" });
+                w.open("th")
+                    .set("scope", if header { "col" } else { "row" });
             } else {
                 w.open("td");
             }
@@ -62,9 +68,9 @@ fn rows(w: &mut Writer, part: &'static str, rows: &[Vec<Cell>], header: bool) {
 /// Whether a cell holds a figure, which is set flush with the figures above and below it.
 fn is_number(text: &str) -> bool {
     text.chars().any(char::is_numeric)
-        && text
-            .chars()
-            .all(|character| character.is_numeric() || " .,+-−–%€$£°\u{a0}\u{202f}".contains(character))
+        && text.chars().all(|character| {
+            character.is_numeric() || " .,+-−–%€$£°\u{a0}\u{202f}".contains(character)
+        })
 }
 
 #[cfg(test)]
@@ -73,7 +79,14 @@ mod tests {
 
     #[test]
     fn numbers() {
-        for (text, expected) in [("1,204", true), ("−3.5 %", true), ("٤٫٢", false), ("2024 a", false), ("—", false), ("", false)] {
+        for (text, expected) in [
+            ("1,204", true),
+            ("−3.5 %", true),
+            ("٤٫٢", false),
+            ("2024 a", false),
+            ("—", false),
+            ("", false),
+        ] {
             assert_eq!(is_number(text), expected, "{text}");
         }
     }

@@ -9,7 +9,8 @@ pub(super) fn write(w: &mut Writer) {
         return;
     }
     let strings = w.scene.strings;
-    w.open_class("section", "tags").set("aria-labelledby", "tags-heading");
+    w.open_class("section", "tags")
+        .set("aria-labelledby", "tags-heading");
     w.open_heading(1, "tags-title")
         .set("id", "tags-heading")
         .words(strings.topics)
@@ -17,7 +18,9 @@ pub(super) fn write(w: &mut Writer) {
     w.open("ul");
     for tag in &article.tags {
         w.open("li");
-        w.open_link(tag.url.as_ref(), "tag").words(&tag.name).close();
+        w.open_link(tag.url.as_ref(), "tag")
+            .words(&tag.name)
+            .close();
         w.close();
     }
     w.close().close();

@@ -23,11 +23,16 @@ pub(super) fn write(w: &mut Writer, teaser: &Teaser) {
     if kind.is_some() || teaser.section.is_some() {
         w.open_class("p", "teaser-section");
         if let Some((name, words)) = kind {
-            w.open_class("span", "teaser-kind").set("data-kind", name).words(words).close();
+            w.open_class("span", "teaser-kind")
+                .set("data-kind", name)
+                .words(words)
+                .close();
         }
         // "Opinion" twice would say it no better.
         let section = teaser.section.as_deref();
-        if let Some(section) = section.filter(|section| kind.is_none_or(|(_, words)| words != *section)) {
+        if let Some(section) =
+            section.filter(|section| kind.is_none_or(|(_, words)| words != *section))
+        {
             if kind.is_some() {
                 w.words(" ");
             }

@@ -62,7 +62,7 @@ pub struct ViewerProps {
 #[derive(Debug)]
 pub enum Message {
     /// The document came, or did not.
-    Answered(Result<Loaded, Failure>),
+    Answered(Box<Result<Loaded, Failure>>),
     /// The reader asks to try again.
     Retry,
     /// The reader asks for the record of a quote.
@@ -119,7 +119,7 @@ impl Component for Viewer {
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Answered(answer) => self.answered(context, answer),
+            Message::Answered(answer) => self.answered(context, *answer),
             Message::Retry => self.start(context),
             Message::Open(Press(opened)) => {
                 self.record = quote_dialog::record(&self.scene, &opened.id);
@@ -135,7 +135,12 @@ impl Component for Viewer {
         if props.source != old.source {
             self.start(context);
         } else if props.options != old.options {
-            let base = self.scene.options.base.clone().filter(|_| old.options.base.is_none());
+            let base = self
+                .scene
+                .options
+                .base
+                .clone()
+                .filter(|_| old.options.base.is_none());
             self.scene = scene(context, self.scene.article.clone(), base);
             self.build(context);
         }
@@ -198,7 +203,7 @@ impl Viewer {
             Source::Address(address) => {
                 let link = context.link().clone();
                 self.request = Some(load(address.to_string(), move |answer| {
-                    link.send_message(Message::Answered(answer));
+                    link.send_message(Message::Answered(Box::new(answer)));
                 }));
                 Load::Loading
             }
@@ -215,7 +220,11 @@ impl Viewer {
         match answer {
             Ok(loaded) => {
                 report.diagnostics = loaded.imported.diagnostics;
-                self.scene = scene(context, Rc::new(loaded.imported.article), Some(loaded.address));
+                self.scene = scene(
+                    context,
+                    Rc::new(loaded.imported.article),
+                    Some(loaded.address),
+                );
                 self.load = Load::Ready(());
             }
             Err(failure) => {

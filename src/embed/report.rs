@@ -16,7 +16,11 @@ pub(super) fn callback(options: &JsValue) -> Callback<Report> {
     Callback::from(move |report: Report| {
         let object = Object::new();
         let error = report.failure.as_ref().map(|failure| failure.code());
-        set(&object, "error", error.map_or(JsValue::NULL, JsValue::from_str));
+        set(
+            &object,
+            "error",
+            error.map_or(JsValue::NULL, JsValue::from_str),
+        );
         let diagnostics: Array = report.diagnostics.iter().map(diagnostic).collect();
         set(&object, "diagnostics", diagnostics.into());
         let _ = function.call1(&JsValue::UNDEFINED, &object);
@@ -33,7 +37,10 @@ fn diagnostic(diagnostic: &Diagnostic) -> JsValue {
     set(&object, "code", diagnostic.code.as_str().into());
     set(&object, "path", diagnostic.path.as_str().into());
     set(&object, "message", diagnostic.message.as_str().into());
-    let hint = diagnostic.hint.as_deref().map_or(JsValue::NULL, JsValue::from_str);
+    let hint = diagnostic
+        .hint
+        .as_deref()
+        .map_or(JsValue::NULL, JsValue::from_str);
     set(&object, "hint", hint);
     object.into()
 }

@@ -227,7 +227,13 @@ mod tests {
 
     #[test]
     fn languages_are_found() {
-        for (tag, expected) in [("ar", "ar"), ("AR-EG", "ar"), ("en", "en"), ("", "en"), ("arn", "en")] {
+        for (tag, expected) in [
+            ("ar", "ar"),
+            ("AR-EG", "ar"),
+            ("en", "en"),
+            ("", "en"),
+            ("arn", "en"),
+        ] {
             assert_eq!(Strings::of(tag).language, expected, "{tag}");
         }
     }

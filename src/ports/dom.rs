@@ -64,7 +64,10 @@ impl Sink for DomSink {
 
     fn attribute(&mut self, name: &'static str, value: &str) {
         // Attribute names are ours, so the only failure would be a bug of this file.
-        let _ = self.at.unchecked_ref::<Element>().set_attribute(name, value);
+        let _ = self
+            .at
+            .unchecked_ref::<Element>()
+            .set_attribute(name, value);
     }
 
     fn text(&mut self, text: &str) {

@@ -311,7 +311,8 @@ async fn no_edge_of_the_screen_cuts_it_off() {
 async fn the_side_is_chosen_anew_for_each_quote() {
     // One quote at the top of the screen, and the next at its foot.
     let lines = "line\\n".repeat(60);
-    let spacer = format!(r#"{{"type":"code","text":"{lines}"}},{{"type":"paragraph","text":["Then"#);
+    let spacer =
+        format!(r#"{{"type":"code","text":"{lines}"}},{{"type":"paragraph","text":["Then"#);
     let page = Page::of(&DOCUMENT.replace(r#"{"type":"paragraph","text":["Then"#, &spacer)).await;
     let style = page.host.style();
     for (name, value) in [
@@ -323,8 +324,15 @@ async fn the_side_is_chosen_anew_for_each_quote() {
         style.set_property(name, value).expect("a style");
     }
     let code = page.get(".code");
-    let room = window().inner_height().expect("height").as_f64().expect("height") - 330.0;
-    code.style().set_property("block-size", &format!("{room}px")).expect("a style");
+    let room = window()
+        .inner_height()
+        .expect("height")
+        .as_f64()
+        .expect("height")
+        - 330.0;
+    code.style()
+        .set_property("block-size", &format!("{room}px"))
+        .expect("a style");
     settle().await;
     let dialog = open(&page, "a1").await;
     settle().await;
@@ -335,7 +343,12 @@ async fn the_side_is_chosen_anew_for_each_quote() {
     open(&page, "a3").await;
     settle().await;
     let after = dialog.get_bounding_client_rect();
-    assert!(before.top() < after.top(), "{} {}", before.top(), after.top());
+    assert!(
+        before.top() < after.top(),
+        "{} {}",
+        before.top(),
+        after.top()
+    );
     assert!(
         (after.height() - before.height()).abs() < 1.0,
         "{} instead of {}, at {}",

@@ -51,10 +51,11 @@ fn small_standard_library(command: &mut Command) {
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        // For this target alone: build scripts and macros are compiled as ever.
+        // For this target alone: build scripts and macros are compiled as ever. Nobody can see a
+        // panic's place, nor anything formatted with `{:?}`, so neither is there.
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none",
+            "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
         );
 }
 
