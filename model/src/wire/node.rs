@@ -95,10 +95,12 @@ impl Seed<'_> {
 
     /// Why an object or a list cannot be read here.
     fn refusal(&mut self) -> Option<Node> {
-        if self.depth >= LIMITS.depth {
-            Some(Node::Lost(Code::TooDeep))
-        } else if !self.budget.spend(0) {
+        // What is refused is counted too: an object that holds itself a thousand times over is
+        // refused a thousand times on every level.
+        if !self.budget.spend(0) {
             Some(Node::Lost(Code::TooLarge))
+        } else if self.depth >= LIMITS.depth {
+            Some(Node::Lost(Code::TooDeep))
         } else {
             None
         }
