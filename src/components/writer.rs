@@ -21,29 +21,34 @@ impl<'a> Writer<'a> {
     }
 
     /// Opens an element.
+    #[inline(never)]
     pub fn open(&mut self, tag: &'static str) -> &mut Self {
         self.sink.open(tag);
         self
     }
 
     /// Opens an element with a class.
+    #[inline(never)]
     pub fn open_class(&mut self, tag: &'static str, class: &str) -> &mut Self {
         self.open(tag).set("class", class)
     }
 
     /// Opens the heading that stands `below` levels under the headline.
+    #[inline(never)]
     pub fn open_heading(&mut self, below: u8, class: &str) -> &mut Self {
         let level = usize::from(self.scene.options.heading_level.clamp(1, 3) + below).min(6);
         self.open_class(HEADINGS.get(level - 1).copied().unwrap_or("h6"), class)
     }
 
     /// Sets an attribute of the element just opened.
+    #[inline(never)]
     pub fn set(&mut self, name: &'static str, value: &str) -> &mut Self {
         self.sink.attribute(name, value);
         self
     }
 
     /// Sets an attribute where there is a value.
+    #[inline(never)]
     pub fn set_some(&mut self, name: &'static str, value: Option<&str>) -> &mut Self {
         if let Some(value) = value {
             self.set(name, value);
@@ -52,6 +57,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Sets an attribute to a whole number.
+    #[inline(never)]
     pub fn set_number(&mut self, name: &'static str, value: Option<u32>) -> &mut Self {
         if let Some(value) = value {
             self.set(name, &value.to_string());
@@ -60,6 +66,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Adds words.
+    #[inline(never)]
     pub fn words(&mut self, text: &str) -> &mut Self {
         if !text.is_empty() {
             self.sink.text(text);
@@ -68,17 +75,20 @@ impl<'a> Writer<'a> {
     }
 
     /// Closes the element opened last.
+    #[inline(never)]
     pub fn close(&mut self) -> &mut Self {
         self.sink.close();
         self
     }
 
     /// An element that holds only words.
+    #[inline(never)]
     pub fn leaf(&mut self, tag: &'static str, class: &str, text: &str) -> &mut Self {
         self.open_class(tag, class).words(text).close()
     }
 
     /// Sets the language, and the direction that goes with it, of the element just opened.
+    #[inline(never)]
     pub fn language(&mut self, language: Option<&Language>) -> &mut Self {
         if let Some(language) = language {
             self.set("lang", language.as_str());
@@ -88,12 +98,14 @@ impl<'a> Writer<'a> {
     }
 
     /// Sets what every block carries: its id and its language.
+    #[inline(never)]
     pub fn block(&mut self, block: &Block) -> &mut Self {
         self.set_some("id", block.id.as_deref());
         self.language(block.language.as_ref())
     }
 
     /// An address as the page can use it. Fragments stay: they name places in the article.
+    #[inline(never)]
     pub fn address(&self, address: &Address) -> String {
         let text = address.as_str();
         if text.starts_with('#') {
@@ -104,6 +116,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Opens a link where there is an address, else a `<span>`.
+    #[inline(never)]
     pub fn open_link(&mut self, address: Option<&Address>, class: &str) -> &mut Self {
         match address {
             Some(address) => {

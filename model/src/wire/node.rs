@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::{Code, LIMITS};
 
@@ -107,6 +107,97 @@ impl Seed<'_> {
     }
 }
 
+/// What no JSON has is lost here, in so many words: left to serde's defaults, each would bring the
+/// formatting of every kind of value into the module.
+macro_rules! nothing_else {
+    ($value:ty, $lost:expr) => {
+        fn visit_bytes<E>(self, _: &[u8]) -> Result<$value, E> {
+            Ok($lost)
+        }
+
+        fn visit_i128<E>(self, _: i128) -> Result<$value, E> {
+            Ok($lost)
+        }
+
+        fn visit_u128<E>(self, _: u128) -> Result<$value, E> {
+            Ok($lost)
+        }
+
+        fn visit_newtype_struct<D: Deserializer<'de>>(self, _: D) -> Result<$value, D::Error> {
+            Ok($lost)
+        }
+
+        fn visit_enum<A: EnumAccess<'de>>(self, _: A) -> Result<$value, A::Error> {
+            Ok($lost)
+        }
+    };
+}
+
+/// Reads a key: `None` where it is no string.
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Option<String>;
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Option<String>, D::Error> {
+        source.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Key {
+    type Value = Option<String>;
+
+    nothing_else!(Option<String>, None);
+
+    fn expecting(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Option<String>, E> {
+        Ok(Some(key.to_owned()))
+    }
+
+    fn visit_string<E>(self, key: String) -> Result<Option<String>, E> {
+        Ok(Some(key))
+    }
+
+    fn visit_unit<E>(self) -> Result<Option<String>, E> {
+        Ok(None)
+    }
+
+    fn visit_none<E>(self) -> Result<Option<String>, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, _: D) -> Result<Option<String>, D::Error> {
+        Ok(None)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Option<String>, E> {
+        Ok(None)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Option<String>, E> {
+        Ok(None)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Option<String>, E> {
+        Ok(None)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Option<String>, E> {
+        Ok(None)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Option<String>, A::Error> {
+        Ok(None)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Option<String>, A::Error> {
+        Ok(None)
+    }
+}
+
 impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = Node;
 
@@ -117,6 +208,8 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
 
 impl<'de> Visitor<'de> for Seed<'_> {
     type Value = Node;
+
+    nothing_else!(Node, Node::Lost(Code::WrongType));
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a JSON value")
@@ -183,15 +276,17 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let refusal = self.refusal();
         let mut entries = Vec::new();
         while refusal.is_none() && !self.budget.spent {
-            let key = match map.next_key::<String>() {
-                Ok(Some(key)) => key,
+            let key = match map.next_key_seed(Key) {
+                Ok(Some(Some(key))) => key,
                 Ok(None) => return Ok(Node::Object(entries)),
                 Err(error) if self.budget.strict => return Err(error),
                 // A script's `Map` with a key that is no string.
-                Err(_) => return Ok(Node::Lost(Code::WrongType)),
+                Ok(Some(None)) | Err(_) => return Ok(Node::Lost(Code::WrongType)),
             };
             if !self.budget.spend(key.len()) {
-                map.next_value::<IgnoredAny>()?;
+                if cfg!(not(target_arch = "wasm32")) {
+                    map.next_value::<IgnoredAny>()?;
+                }
                 entries.push((key, Node::Lost(Code::TooLarge)));
                 break;
             }
