@@ -1,6 +1,8 @@
 // Takes the screenshots of docs/screenshots/. Run by `cargo xtask screenshots`.
 //
-//   node screenshots.mjs [--out DIRECTORY] [--only NAME]…
+//   node screenshots.mjs [--out DIRECTORY] [--only NAME]… [--full]
+//
+// `--full` also takes the whole page, from top to bottom.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +12,7 @@ import { launch, open } from "./support/browser.mjs";
 import { serve } from "./support/server.mjs";
 
 const { values } = parseArgs({
-  options: { out: { type: "string" }, only: { type: "string", multiple: true } },
+  options: { out: { type: "string" }, only: { type: "string", multiple: true }, full: { type: "boolean" } },
 });
 const out = values.out ?? fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
 
@@ -40,7 +42,8 @@ for (const { name, query } of samples) {
       const page = await context.newPage();
       // The ages of the stories in the rail depend on the clock.
       await page.clock.setFixedTime(new Date("2026-11-24T12:00:00Z"));
-      const wanted = (suffix) => !values.only || values.only.some((part) => (file + suffix).includes(part));
+      const wanted = (suffix) =>
+        (suffix !== "-full" || values.full) && (!values.only || values.only.some((part) => (file + suffix).includes(part)));
       if (wanted("") || wanted("-quote") || wanted("-full")) {
         await open(page, server.address, query);
         await page.evaluate(() => document.querySelector("#samples").remove());
