@@ -281,16 +281,28 @@ pub(crate) fn npm_program() -> &'static str {
 fn temporary(root: &Path) -> anyhow::Result<PathBuf> {
     let parent = root.parent().context("a tool's directory has a parent")?;
     let name = root.file_name().context("a tool's directory has a name")?;
-    let temporary = parent.join(format!(
-        ".installing-{}-{}",
-        name.display(),
-        std::process::id()
-    ));
-    if temporary.exists() {
-        fs::remove_dir_all(&temporary)?;
-    }
+    let prefix = format!(".installing-{}-", name.display());
+    remove_abandoned(parent, &prefix);
+    let temporary = parent.join(format!("{prefix}{}", std::process::id()));
     fs::create_dir_all(&temporary).with_context(|| temporary.display().to_string())?;
     Ok(temporary)
+}
+
+/// Removes what interrupted installations left, each under the id of its process. Where ids cannot be
+/// looked up, and where removing fails, they stay: they cost space and nothing else.
+fn remove_abandoned(parent: &Path, prefix: &str) {
+    if !Path::new("/proc/self").exists() {
+        return;
+    }
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let process = name.to_str().and_then(|name| name.strip_prefix(prefix));
+        let Some(process) = process else { continue };
+        let is_ours = process == std::process::id().to_string();
+        if is_ours || !Path::new("/proc").join(process).exists() {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 fn put_in_place(temporary: &Path, root: &Path) -> anyhow::Result<()> {
@@ -509,7 +521,11 @@ mod tests {
         let root = top.join("tool-1.0.0");
         fs::create_dir_all(&root).expect("a directory");
         fs::write(root.join("old"), "").expect("a file");
+        // No process has this id: the greatest there can be is smaller.
+        let abandoned = top.join(".installing-tool-1.0.0-4294967295");
+        fs::create_dir_all(&abandoned).expect("a directory");
         let temporary = temporary(&root).expect("a temporary directory");
+        assert!(!Path::new("/proc/self").exists() || !abandoned.exists());
         fs::write(temporary.join("new"), "").expect("a file");
         put_in_place(&temporary, &root).expect("put in place");
         assert!(root.join("new").exists() && !root.join("old").exists() && !temporary.exists());
