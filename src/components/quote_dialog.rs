@@ -15,7 +15,7 @@ use super::quote_record;
 use super::scene::Scene;
 use super::writer::{Writer, direction};
 use crate::i18n::fill;
-use crate::ports::{DomSink, Listener};
+use crate::ports::{DomSink, Listener, on_next_frame};
 use crate::state::Dialog;
 
 /// A quote that was pressed, and the button to return to.
@@ -69,27 +69,40 @@ impl QuoteDialog {
     }
 
     /// Opens the pop-over beside the button of a quote.
-    pub(super) fn show(&self, opened: &Opened) {
+    pub(super) fn show(self: &Rc<Self>, opened: Opened) {
         let Some(element) = self.element() else {
             return;
         };
         // A pop-over takes its anchor on opening, so to move it is to close and open it. The reader
         // who came by a button of the dialog stays on that button.
         let stay = active_in(&element);
-        if let Some(before) = self.opener.take() {
-            let _ = before.remove_attribute("aria-expanded");
-            self.moving.set(true);
-            let _ = element.hide_popover();
-            self.moving.set(false);
-        }
+        let Some(before) = self.opener.take() else {
+            self.place(&element, &opened, &element);
+            return;
+        };
+        let _ = before.remove_attribute("aria-expanded");
+        self.moving.set(true);
+        let _ = element.hide_popover();
+        self.moving.set(false);
+        // Opened again in the same frame, Chromium would keep it on the side of its last quote, where
+        // there may be no room beside this one.
+        let dialog = self.clone();
+        on_next_frame(move || {
+            dialog.place(&element, &opened, stay.as_ref().unwrap_or(&element));
+        });
+    }
+
+    fn place(&self, element: &HtmlElement, opened: &Opened, to_focus: &HtmlElement) {
         let options = ShowPopoverOptions::new();
         options.set_source(&opened.opener);
-        // Fails only where it is open already.
-        let _ = element.show_popover_with_options(&options);
+        // Fails where it is open already, or gone from the page.
+        if element.show_popover_with_options(&options).is_err() {
+            return;
+        }
         let _ = opened.opener.set_attribute("aria-expanded", "true");
         element.set_scroll_top(0);
-        uncover(&element, &opened.opener);
-        focus(stay.as_ref().unwrap_or(&element));
+        uncover(element, &opened.opener);
+        focus(to_focus);
         self.opener.replace(Some(opened.opener.clone()));
         self.state.borrow_mut().open(&opened.id);
     }

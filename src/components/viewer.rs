@@ -183,7 +183,7 @@ impl Component for Viewer {
         if std::mem::take(&mut self.to_show)
             && let Some(opened) = &self.opened
         {
-            self.dialog.show(opened);
+            self.dialog.show(opened.clone());
         }
     }
 }

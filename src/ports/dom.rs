@@ -1,5 +1,6 @@
 //! The writer's end that makes DOM nodes.
 
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Document, Element, Node, Window};
 
@@ -18,6 +19,12 @@ pub fn document() -> Document {
 /// A new element of the page's document, not yet in it.
 pub fn create_element(tag: &str) -> Element {
     document().create_element(tag).unwrap_throw()
+}
+
+/// Calls back when the browser is about to draw the next frame.
+pub fn on_next_frame(callback: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(callback);
+    let _ = window().request_animation_frame(callback.unchecked_ref());
 }
 
 /// Builds DOM nodes with `createElement`, never from an HTML string.
