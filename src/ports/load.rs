@@ -10,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, ReadableStreamDefaultReader, RequestInit, Response};
 
+use super::js_value::Script;
 use super::{Failure, window};
 
 #[wasm_bindgen]
@@ -145,7 +146,7 @@ pub fn read_text(text: &str) -> Result<Imported, Failure> {
 
 /// Reads a document given as a JavaScript object.
 pub fn read_js(value: JsValue) -> Result<Imported, Failure> {
-    let imported = read(serde_wasm_bindgen::Deserializer::from(value));
+    let imported = read(Script(value));
     if imported.is_readable() {
         Ok(imported)
     } else {

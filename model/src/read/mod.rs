@@ -22,7 +22,7 @@ pub(crate) use reader::Reader;
 use crate::Imported;
 use crate::wire::{Budget, Node, Seed};
 
-/// Reads a document from any source of values: in a browser `serde_wasm_bindgen::Deserializer`.
+/// Reads a document from any source of values: `serde_json::Value`, `serde_wasm_bindgen::Deserializer`.
 ///
 /// It never fails: what is wrong is in the diagnostics, what is sound in the article. A source that
 /// holds itself, or that is larger than [`LIMITS`](crate::LIMITS), is read as far as they go.
