@@ -199,8 +199,11 @@ for (const name of samples) {
         if (!at) break;
         if (!at.isInSight) {
           // What was laid out on the way there may have moved it; it must come to rest in sight.
-          await settled(page);
-          at = await look();
+          const deadline = Date.now() + 3000;
+          while (at && !at.isInSight && Date.now() < deadline) {
+            await settled(page);
+            at = await look();
+          }
         }
         if (!at.isInSight) wrong.push(`${at.name} is out of sight`);
         // Inside a video or an audio the browser's own controls show the ring.
