@@ -37,6 +37,7 @@ mod components {
     mod notice;
     mod paragraph;
     mod questions;
+    mod reading;
     mod quotation;
     mod quote_dialog;
     mod quote_record;
