@@ -37,10 +37,10 @@ mod components {
     mod notice;
     mod paragraph;
     mod questions;
-    mod reading;
     mod quotation;
     mod quote_dialog;
     mod quote_record;
+    mod reading;
     mod related;
     mod skeleton;
     mod sponsor;
