@@ -1,7 +1,7 @@
 //! What reading knows and says while it goes through a document.
 
 use super::path::{Path, push_number};
-use crate::wire::{Node, Strangers, name};
+use crate::wire::{Key, Node, Strangers, name};
 use crate::{Code, Diagnostic, LIMITS, Quote, Table};
 
 /// The state of reading one document.
@@ -90,7 +90,7 @@ impl Reader {
         &mut self,
         at: &Path<'_>,
         node: &'a Node,
-        keys: &[&'static str],
+        keys: &[Key],
         strangers: Strangers,
         slots: &mut [Option<&'a Node>],
     ) -> Option<()> {
@@ -99,7 +99,7 @@ impl Reader {
             return None;
         };
         for (key, value) in entries {
-            if let Some(place) = keys.iter().position(|it| it == key) {
+            if let Some(place) = keys.iter().position(|it| it.name == key) {
                 if let Some(slot) = slots.get_mut(place) {
                     *slot = (!matches!(value, Node::Null)).then_some(value);
                 }
@@ -216,7 +216,7 @@ pub(crate) fn short(text: &str) -> &str {
 
 /// The key that was probably meant: one that is the same but for case, dashes and underscores, or
 /// but for one stretch of at most two letters.
-fn nearest(key: &str, keys: &[&'static str]) -> Option<&'static str> {
+fn nearest(key: &str, keys: &[Key]) -> Option<&'static str> {
     let plain = |text: &str| -> Vec<u8> {
         text.bytes()
             .filter(|byte| !matches!(byte, b'-' | b'_'))
@@ -224,8 +224,8 @@ fn nearest(key: &str, keys: &[&'static str]) -> Option<&'static str> {
             .collect()
     };
     let key = plain(key);
-    keys.iter().copied().find(|known| {
-        let known = plain(known);
+    let near = |known: &&Key| {
+        let known = plain(known.name);
         let common = |pair: &(&u8, &u8)| pair.0 == pair.1;
         let start = key.iter().zip(&known).take_while(common).count();
         let rest = key.len().min(known.len()) - start;
@@ -238,5 +238,6 @@ fn nearest(key: &str, keys: &[&'static str]) -> Option<&'static str> {
             .count();
         let different = key.len().max(known.len()) - start - end;
         different == 0 || different <= 2 && known.len() >= 4
-    })
+    };
+    keys.iter().find(near).map(|known| known.name)
 }

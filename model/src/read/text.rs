@@ -32,15 +32,18 @@ impl Kind for Words {
 
 impl Slot<'_, Words> {
     /// The text, empty where there is none.
-    pub(crate) fn or_empty(&self, reader: &mut Reader, at: &Path<'_>) -> Text {
+    #[inline(never)]
+    pub(crate) fn or_empty(self, reader: &mut Reader, at: &Path<'_>) -> Text {
         self.get(reader, at).unwrap_or_default()
     }
 
     /// The text where it has words; that it has none is reported.
-    pub(crate) fn words(&self, reader: &mut Reader, at: &Path<'_>) -> Option<Text> {
+    #[inline(never)]
+    pub(crate) fn words(self, reader: &mut Reader, at: &Path<'_>) -> Option<Text> {
+        let key = self.key.name;
         let text = self.get(reader, at)?;
         if text.is_empty() {
-            let message = ["`", self.key(), "` has no words"];
+            let message = ["`", key, "` has no words"];
             reader.report(Code::MissingField, at, &message);
             return None;
         }

@@ -15,49 +15,55 @@ pub(crate) trait Kind {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Self::Out>;
 }
 
-/// One key of an object, and what stands there.
+/// One key that an object may have.
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    /// Whether its absence is reported.
+    pub(crate) required: bool,
+}
+
+/// One key of an object, and what stands there. It is two addresses, so it is passed by value: there
+/// are hundreds of places that read one.
 pub(crate) struct Slot<'a, K> {
-    key: &'static str,
+    pub(crate) key: &'static Key,
     node: Option<&'a Node>,
-    required: bool,
     kind: PhantomData<K>,
 }
 
 impl<'a, K> Slot<'a, K> {
-    pub(crate) fn new(key: &'static str, node: Option<&'a Node>, required: bool) -> Self {
+    pub(crate) fn new(key: &'static Key, node: Option<&'a Node>) -> Self {
         Self {
             key,
             node,
-            required,
             kind: PhantomData,
         }
     }
 
     /// Whether the key is absent, or `null`.
-    pub(crate) fn is_absent(&self) -> bool {
+    pub(crate) fn is_absent(self) -> bool {
         self.node.is_none()
     }
 
     /// What stands there, unread.
-    pub(crate) fn node(&self) -> Option<&'a Node> {
+    pub(crate) fn node(self) -> Option<&'a Node> {
         self.node
     }
 
     /// The key.
-    pub(crate) fn key(&self) -> &'static str {
-        self.key
+    pub(crate) fn key(self) -> &'static str {
+        self.key.name
     }
 }
 
 impl<K: Kind> Slot<'_, K> {
     /// Reads what stands there. `at` is the path of the object.
     #[inline(never)]
-    pub(crate) fn get(&self, reader: &mut Reader, at: &Path<'_>) -> Option<K::Out> {
+    pub(crate) fn get(self, reader: &mut Reader, at: &Path<'_>) -> Option<K::Out> {
         match self.node {
-            Some(node) => K::read(reader, &at.key(self.key), node),
+            Some(node) => K::read(reader, &at.key(self.key.name), node),
             None => {
-                if self.required {
-                    reader.missing(at, self.key);
+                if self.key.required {
+                    reader.missing(at, self.key.name);
                 }
                 None
             }
@@ -89,7 +95,10 @@ macro_rules! shape {
         pub(crate) enum $name {}
 
         impl $name {
-            pub(crate) const KEYS: &'static [&'static str] = &[$($key,)+];
+            pub(crate) const KEYS: &'static [$crate::wire::Key] = &[$($crate::wire::Key {
+                name: $key,
+                required: $crate::wire::shape::required!($($required)?),
+            },)+];
         }
 
         #[doc = concat!("What stands at the keys of one [`", stringify!($name), "`].")]
@@ -117,9 +126,8 @@ macro_rules! shape {
                 $(#[doc = $key_doc])+
                 pub(crate) fn $field(&self) -> $crate::wire::Slot<'a, $kind> {
                     $crate::wire::Slot::new(
-                        $key,
+                        &$name::KEYS[Position::$field as usize],
                         self.0[Position::$field as usize],
-                        $crate::wire::shape::required!($($required)?),
                     )
                 }
             )+
