@@ -4,6 +4,7 @@ use article_viewer_model::Author;
 
 use super::writer::Writer;
 use super::{image, inline};
+use crate::i18n::gap;
 
 /// Writes the byline, where anybody is named.
 pub(super) fn write(w: &mut Writer) {
@@ -27,7 +28,7 @@ pub(super) fn write(w: &mut Writer) {
     w.open_class("p", "byline-names");
     if article.byline.is_empty() {
         // The name stands where each language puts it, so the words around it are cut at the mark.
-        let (before, after) = w.scene.strings.by.split_once("{}").unwrap_or_default();
+        let (before, after) = gap(w.scene.strings.by).unwrap_or_default();
         w.words(before);
         names(w, &article.authors);
         w.words(after);

@@ -80,7 +80,7 @@ pub(super) fn picture(w: &mut Writer, image: &Image, lead: bool) {
         candidates.push_str(&candidate(w, &image.url, image.width));
         w.set("srcset", &candidates).set("sizes", SIZES);
     }
-    attributes(w, image);
+    attributes(w, image, image.alt.as_deref());
     if lead {
         w.set("fetchpriority", "high");
     } else {
@@ -103,8 +103,8 @@ fn candidate(w: &Writer, url: &Address, width: Option<u32>) -> String {
     words
 }
 
-fn attributes(w: &mut Writer, image: &Image) {
-    w.set("alt", image.alt.as_deref().unwrap_or_default())
+fn attributes(w: &mut Writer, image: &Image, alt: Option<&str>) {
+    w.set("alt", alt.unwrap_or_default())
         .set("decoding", "async")
         .set_number("width", image.width)
         .set_number("height", image.height);
@@ -153,12 +153,6 @@ pub(super) fn logo(w: &mut Writer, image: &Image, name: &str) {
 fn small(w: &mut Writer, image: &Image, class: &str) {
     let url = w.address(&image.url);
     w.open_class("img", class);
-    attributes(
-        w,
-        &Image {
-            alt: None,
-            ..image.clone()
-        },
-    );
+    attributes(w, image, None);
     w.set("loading", "lazy").set("src", &url).close();
 }

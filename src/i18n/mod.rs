@@ -7,5 +7,6 @@ mod strings;
 mod zone;
 
 pub use age::{Age, age};
+pub(crate) use strings::gap;
 pub use strings::{Strings, fill};
 pub use zone::zone;

@@ -204,7 +204,17 @@ impl Strings {
 /// assert_eq!(fill("By {}", "Ada"), "By Ada");
 /// ```
 pub fn fill(words: &str, value: &str) -> String {
-    words.replacen("{}", value, 1)
+    let Some((before, after)) = gap(words) else {
+        return words.to_owned();
+    };
+    [before, value, after].concat()
+}
+
+/// What stands before and after the first `{}`.
+pub(crate) fn gap(words: &str) -> Option<(&str, &str)> {
+    // By its first letter, because a search for any text weighs more than this file.
+    let (before, after) = words.split_once('{')?;
+    Some((before, after.strip_prefix('}')?))
 }
 
 #[cfg(test)]
