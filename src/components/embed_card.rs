@@ -50,6 +50,8 @@ pub(super) fn write(w: &mut Writer, block: &Block, embed: &Embed) {
 /// The host of an absolute address.
 fn host(url: &str) -> &str {
     let slashes = url.as_bytes().windows(2).position(|pair| pair == b"//");
-    let rest = slashes.and_then(|place| url.get(place + 2..)).unwrap_or(url);
+    let rest = slashes
+        .and_then(|place| url.get(place + 2..))
+        .unwrap_or(url);
     rest.split(['/', '?', '#']).next().unwrap_or(rest)
 }
