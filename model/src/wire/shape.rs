@@ -40,7 +40,7 @@ impl<'a, K> Slot<'a, K> {
     }
 
     /// Whether the key is absent, or `null`.
-    pub(crate) fn is_absent(self) -> bool {
+    pub(crate) fn is_absent(&self) -> bool {
         self.node.is_none()
     }
 
