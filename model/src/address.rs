@@ -10,8 +10,10 @@
 /// let address = Address::parse(" https://example.org/a ", AddressUse::Link);
 /// assert_eq!(address.as_ref().map(Address::as_str), Some("https://example.org/a"));
 /// assert_eq!(Address::parse("java\tscript:alert(1)", AddressUse::Link), None);
+/// // The address of the page itself.
+/// assert_eq!(Address::default().as_str(), "");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address(String);
 
 /// What an [`Address`] is for, which decides the schemes it may have.

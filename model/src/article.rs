@@ -96,7 +96,7 @@ pub enum Genre {
 }
 
 /// One step of the way from the front page to the article.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Breadcrumb {
     /// What it is called.
     pub name: String,
@@ -105,7 +105,7 @@ pub struct Breadcrumb {
 }
 
 /// Somebody who wrote the article.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Author {
     /// The name.
     pub name: String,
@@ -120,7 +120,7 @@ pub struct Author {
 }
 
 /// Who published the article.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Publisher {
     /// The name.
     pub name: String,
@@ -131,7 +131,7 @@ pub struct Publisher {
 }
 
 /// Who paid for the article.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Sponsor {
     /// The words that say it is paid for ("Paid content").
     pub label: Option<String>,
@@ -144,7 +144,7 @@ pub struct Sponsor {
 }
 
 /// What the reader must know before the body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Notice {
     /// What kind of notice.
     pub kind: NoticeKind,
@@ -167,7 +167,7 @@ pub enum NoticeKind {
 }
 
 /// One key point.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct KeyPoint {
     /// What it says.
     pub text: Text,
@@ -176,7 +176,7 @@ pub struct KeyPoint {
 }
 
 /// A person or an organization that is quoted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Person {
     /// The name.
     pub name: String,
@@ -203,7 +203,7 @@ pub enum PersonKind {
 }
 
 /// The related stories.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Related {
     /// What the rail is called ("Popular right now"); none: the interface's own word.
     pub title: Option<String>,
@@ -212,7 +212,7 @@ pub struct Related {
 }
 
 /// What was corrected, and when.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Correction {
     /// When the correction was made.
     pub date: Option<Date>,

@@ -73,7 +73,7 @@ pub enum BlockKind {
 }
 
 /// A paragraph.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Paragraph {
     /// The words.
     pub text: Text,
@@ -82,7 +82,7 @@ pub struct Paragraph {
 }
 
 /// A heading inside the body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Heading {
     /// The words.
     pub text: Text,
@@ -113,8 +113,18 @@ pub struct List {
     pub items: Vec<ListItem>,
 }
 
+impl Default for List {
+    fn default() -> Self {
+        Self {
+            ordered: false,
+            start: 1,
+            items: Vec::new(),
+        }
+    }
+}
+
 /// One item of a [`List`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ListItem {
     /// The words.
     pub text: Text,
@@ -143,7 +153,7 @@ pub enum QuoteDisplay {
 }
 
 /// Several pictures together.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Gallery {
     /// The pictures.
     pub images: Vec<Image>,
@@ -152,7 +162,7 @@ pub struct Gallery {
 }
 
 /// Something of another site: a link card until the reader asks for it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Embed {
     /// Where it is.
     pub url: crate::Address,
@@ -167,7 +177,7 @@ pub struct Embed {
 }
 
 /// A table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
     /// What it shows.
     pub caption: Text,
@@ -192,15 +202,26 @@ pub struct Cell {
     pub header: bool,
 }
 
+impl Default for Cell {
+    fn default() -> Self {
+        Self {
+            text: Text::default(),
+            colspan: 1,
+            rowspan: 1,
+            header: false,
+        }
+    }
+}
+
 /// What happened, in order.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Timeline {
     /// The entries, in the order of the document.
     pub entries: Vec<TimelineEntry>,
 }
 
 /// One entry of a [`Timeline`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct TimelineEntry {
     /// When it happened.
     pub date: Option<Date>,
@@ -211,7 +232,7 @@ pub struct TimelineEntry {
 }
 
 /// One entry of a live page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Update {
     /// When it was posted.
     pub date: Option<Date>,
@@ -224,7 +245,7 @@ pub struct Update {
 }
 
 /// A box beside the story.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Callout {
     /// What it is about.
     pub title: Text,
@@ -235,7 +256,7 @@ pub struct Callout {
 }
 
 /// A question and its answer.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Question {
     /// The question.
     pub question: Text,

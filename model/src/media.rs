@@ -3,7 +3,7 @@
 use crate::{Address, Block, Language, Text};
 
 /// A picture.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Image {
     /// Where it is.
     pub url: Address,
@@ -28,7 +28,7 @@ pub struct Image {
 }
 
 /// One other size or format of an [`Image`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImageSource {
     /// Where it is.
     pub url: Address,
@@ -39,7 +39,7 @@ pub struct ImageSource {
 }
 
 /// The point of an [`Image`] that must stay in sight, as fractions of its width and height (0 to 1).
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Focus {
     /// From the left edge.
     pub x: f32,
@@ -60,7 +60,7 @@ pub enum ImageWidth {
 }
 
 /// Film or sound.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Media {
     /// Film or sound.
     pub kind: MediaKind,
@@ -79,16 +79,17 @@ pub struct Media {
 }
 
 /// Which of the two a [`Media`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum MediaKind {
     /// Film.
+    #[default]
     Video,
     /// Sound.
     Audio,
 }
 
 /// One format of a [`Media`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MediaSource {
     /// Where it is.
     pub url: Address,
@@ -97,7 +98,7 @@ pub struct MediaSource {
 }
 
 /// One text track of a [`Media`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MediaTrack {
     /// Where it is.
     pub url: Address,

@@ -52,7 +52,7 @@ pub enum Speaker {
 }
 
 /// Where a quotation can be looked up.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct QuoteSource {
     /// What the source is called.
     pub name: Option<String>,
@@ -63,7 +63,7 @@ pub struct QuoteSource {
 }
 
 /// The wording in the language it was said in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Original {
     /// The words.
     pub text: Text,

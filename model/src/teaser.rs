@@ -3,7 +3,7 @@
 use crate::{Address, Date, Image, Text};
 
 /// A pointer to another story.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Teaser {
     /// The headline of the other story.
     pub headline: Text,

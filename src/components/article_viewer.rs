@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::controller::{Report, Source};
 use super::scene::Options;
-use super::viewer::{Report, Source, Viewer};
+use super::viewer::Viewer;
 use crate::ports::shadow_mount;
 
 /// What [`ArticleViewer`] shows.

@@ -49,6 +49,8 @@ mod article_viewer;
 #[cfg(target_arch = "wasm32")]
 mod behaviour;
 #[cfg(target_arch = "wasm32")]
+mod controller;
+#[cfg(target_arch = "wasm32")]
 mod quote_dialog;
 #[cfg(target_arch = "wasm32")]
 mod viewer;
@@ -58,8 +60,12 @@ pub use writer::Writer;
 
 #[cfg(target_arch = "wasm32")]
 pub use article_viewer::{ArticleViewer, ArticleViewerProps};
+#[cfg(all(feature = "embed", target_arch = "wasm32"))]
+pub(crate) use controller::{Controller, OnReport};
 #[cfg(target_arch = "wasm32")]
-pub use viewer::{Report, Source, Viewer, ViewerProps};
+pub use controller::{Report, Source};
+#[cfg(target_arch = "wasm32")]
+pub use viewer::{Viewer, ViewerProps};
 
 /// Writes the whole article as HTML text, without the parts that need script.
 ///

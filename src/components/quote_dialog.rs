@@ -8,14 +8,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, FocusEvent, HtmlElement, Node, ShadowRoot, ShowPopoverOptions, ToggleEvent,
 };
-use yew::prelude::*;
 
 use super::behaviour::{focus, scroll_page};
 use super::quote_record;
 use super::scene::Scene;
 use super::writer::{Writer, direction};
 use crate::i18n::fill;
-use crate::ports::{DomSink, Listener, on_next_frame};
+use crate::ports::{DomSink, Listener, create_element, on_next_frame};
 use crate::state::Dialog;
 
 /// A quote that was pressed, and the button to return to.
@@ -27,11 +26,12 @@ pub(super) struct Opened {
     pub(super) opener: HtmlElement,
 }
 
-/// The pop-over's side that lives in the page; the rest is markup.
-#[derive(Debug, Default)]
+/// The pop-over, and what it must remember. It is built once for all quotes, and filled on opening.
+#[derive(Debug)]
 pub(super) struct QuoteDialog {
-    /// The element.
-    pub(super) element: NodeRef,
+    element: HtmlElement,
+    /// The record of the quote that was opened last.
+    record: RefCell<Element>,
     /// Which record is open, as those who open and close it must know.
     pub(super) state: RefCell<Dialog>,
     opener: RefCell<Option<HtmlElement>>,
@@ -40,29 +40,95 @@ pub(super) struct QuoteDialog {
 }
 
 impl QuoteDialog {
-    fn element(&self) -> Option<HtmlElement> {
-        self.element.cast()
+    /// Builds the pop-over, with no record in it.
+    pub(super) fn new(scene: &Scene) -> Rc<Self> {
+        let strings = scene.strings;
+        let mut sink = DomSink::new("div");
+        let w = &mut Writer::new(scene, &mut sink);
+        w.set("class", "quote-dialog")
+            .set("popover", "auto")
+            .set("role", "dialog")
+            .set("tabindex", "-1")
+            .set("dir", direction(scene.article.direction()));
+        w.icon_button("close", strings.close)
+            .set("data-close", "")
+            .close();
+        w.open_class("div", "record-navigation");
+        w.icon_button("previous", strings.previous_quote).close();
+        w.open("p").set("role", "status").close();
+        w.icon_button("next", strings.next_quote).close().close();
+        let element: HtmlElement = sink.finish().unchecked_into();
+        let record = create_element("div");
+        let _ = element.insert_before(&record, element.last_child().as_ref());
+        Rc::new(Self {
+            element,
+            record: RefCell::new(record),
+            state: RefCell::default(),
+            opener: RefCell::default(),
+            moving: Cell::default(),
+        })
+    }
+
+    /// The element.
+    pub(super) fn element(&self) -> &HtmlElement {
+        &self.element
+    }
+
+    /// Puts the record of a quote into the pop-over.
+    pub(super) fn fill(&self, scene: &Scene, id: &str) {
+        let element = &self.element;
+        let mut sink = DomSink::new("div");
+        quote_record::write(&mut Writer::new(scene, &mut sink), id);
+        let record = sink.finish();
+        let old = self.record.replace(record.clone());
+        let _ = old.replace_with_with_node_1(&record);
+        let _ = element.set_attribute("aria-label", &label(scene, id));
+
+        let strings = scene.strings;
+        let index = scene.quotes();
+        let mut position = String::new();
+        let (mut previous, mut next) = (None, None);
+        if let Some((place, count)) = index.position(id).filter(|(_, count)| *count > 1) {
+            let number = |value: usize| scene.world.number(strings.language, value as u32);
+            position = fill(&fill(strings.position, &number(place)), &number(count));
+            (previous, next) = index.neighbours(id);
+        }
+        let part = |selector| element.query_selector(selector).ok().flatten();
+        if let Some(navigation) = part(".record-navigation") {
+            let _ = navigation.toggle_attribute_with_force("hidden", position.is_empty());
+        }
+        if let Some(status) = part("[role=status]") {
+            status.set_text_content(Some(&position));
+        }
+        for (selector, to) in [(".previous", previous), (".next", next)] {
+            let Some(button) = part(selector) else {
+                continue;
+            };
+            // A button with nowhere to go stays in the tab order, and says so.
+            let (name, gone, value) = match to {
+                Some(id) => ("data-go", "aria-disabled", id),
+                None => ("aria-disabled", "data-go", "true"),
+            };
+            let _ = button.set_attribute(name, value);
+            let _ = button.remove_attribute(gone);
+        }
     }
 
     /// Closes the dialog, as Escape does.
     pub(super) fn hide(&self) {
-        if let Some(element) = self.element() {
-            // Fails where it is closed already.
-            let _ = element.hide_popover();
-        }
+        // Fails where it is closed already.
+        let _ = self.element.hide_popover();
     }
 
     /// Listens to what the browser does with the pop-over by itself.
     pub(super) fn listen(self: &Rc<Self>) -> Vec<Listener> {
-        let Some(element) = self.element() else {
-            return Vec::new();
-        };
+        let element = &self.element;
         let (on_toggle, on_leave) = (self.clone(), self.clone());
         vec![
-            Listener::new(&element, "beforetoggle", false, move |event| {
+            Listener::new(element, "beforetoggle", false, move |event| {
                 on_toggle.toggles(&event)
             }),
-            Listener::new(&element, "focusout", false, move |event| {
+            Listener::new(element, "focusout", false, move |event| {
                 on_leave.leaves(&event)
             }),
         ]
@@ -70,14 +136,12 @@ impl QuoteDialog {
 
     /// Opens the pop-over beside the button of a quote.
     pub(super) fn show(self: &Rc<Self>, opened: Opened) {
-        let Some(element) = self.element() else {
-            return;
-        };
+        let element = &self.element;
         // A pop-over takes its anchor on opening, so to move it is to close and open it. The reader
         // who came by a button of the dialog stays on that button.
-        let stay = active_in(&element);
+        let stay = active_in(element);
         let Some(before) = self.opener.take() else {
-            self.place(&element, &opened, &element);
+            self.place(&opened, element);
             return;
         };
         let _ = before.remove_attribute("aria-expanded");
@@ -88,11 +152,12 @@ impl QuoteDialog {
         // there may be no room beside this one.
         let dialog = self.clone();
         on_next_frame(move || {
-            dialog.place(&element, &opened, stay.as_ref().unwrap_or(&element));
+            dialog.place(&opened, stay.as_ref().unwrap_or(&dialog.element));
         });
     }
 
-    fn place(&self, element: &HtmlElement, opened: &Opened, to_focus: &HtmlElement) {
+    fn place(&self, opened: &Opened, to_focus: &HtmlElement) {
+        let element = &self.element;
         let options = ShowPopoverOptions::new();
         options.set_source(&opened.opener);
         // Fails where it is open already, or gone from the page.
@@ -116,11 +181,11 @@ impl QuoteDialog {
         }
         self.state.borrow_mut().close();
         let opener = self.opener.take();
-        if let (Some(opener), Some(element)) = (opener, self.element()) {
+        if let Some(opener) = opener {
             let _ = opener.remove_attribute("aria-expanded");
             // Where the reader clicked or tabbed elsewhere, the focus is there already, and stays.
-            let active = active_element(&element);
-            if active.is_some_and(|active| element.contains(Some(&active))) {
+            let active = active_element(&self.element);
+            if active.is_some_and(|active| self.element.contains(Some(&active))) {
                 focus(&opener);
             }
         }
@@ -133,10 +198,8 @@ impl QuoteDialog {
             .dyn_ref::<FocusEvent>()
             .and_then(|event| event.related_target())
             .and_then(|target| target.dyn_into::<Node>().ok());
-        if let (Some(to), Some(element)) = (to, self.element())
-            && !element.contains(Some(&to))
-        {
-            let _ = element.hide_popover();
+        if to.is_some_and(|to| !self.element.contains(Some(&to))) {
+            self.hide();
         }
     }
 }
@@ -167,58 +230,6 @@ fn uncover(dialog: &HtmlElement, opener: &HtmlElement) {
         || button.left() >= sheet.right();
     if !apart {
         scroll_page(button.bottom() - sheet.top() + 16.0);
-    }
-}
-
-/// The record of a quote, built.
-pub(super) fn record(scene: &Scene, id: &str) -> Html {
-    let mut sink = DomSink::new("div");
-    quote_record::write(&mut Writer::new(scene, &mut sink), id);
-    Html::VRef(sink.finish().into())
-}
-
-/// The pop-over, with the record of the quote `id` in it.
-pub(super) fn view(scene: &Scene, dialog: &QuoteDialog, id: Option<&str>, record: Html) -> Html {
-    let strings = scene.strings;
-    let mut position = String::new();
-    let (mut previous, mut next) = (None, None);
-    if let Some(id) = id {
-        let index = scene.quotes();
-        if let Some((place, count)) = index.position(id).filter(|(_, count)| *count > 1) {
-            let number = |value: usize| scene.world.number(strings.language, value as u32);
-            position = fill(&fill(strings.position, &number(place)), &number(count));
-            (previous, next) = index.neighbours(id);
-        }
-    }
-    let button = |class: &'static str, label: &'static str, to: Option<&str>| {
-        html! {
-            <button
-                type="button"
-                class={class}
-                aria-label={label}
-                aria-disabled={to.is_none().then_some("true")}
-                data-go={to.map(str::to_owned)}
-            />
-        }
-    };
-    html! {
-        <div
-            ref={dialog.element.clone()}
-            class="quote-dialog"
-            popover="auto"
-            role="dialog"
-            tabindex="-1"
-            dir={direction(scene.article.direction())}
-            aria-label={id.map(|id| label(scene, id))}
-        >
-            <button type="button" class="icon-button close" aria-label={strings.close} data-close="" />
-            { record }
-            <div class="record-navigation" hidden={position.is_empty()}>
-                { button("icon-button previous", strings.previous_quote, previous) }
-                <p role="status">{ position }</p>
-                { button("icon-button next", strings.next_quote, next) }
-            </div>
-        </div>
     }
 }
 

@@ -26,11 +26,7 @@ pub(super) fn write(w: &mut Writer, related: &Related) {
         ("previous", strings.previous_stories),
         ("next", strings.next_stories),
     ] {
-        w.open_class("button", "icon-button")
-            .set("type", "button")
-            .set("data-strip", step)
-            .set("aria-label", label)
-            .close();
+        w.icon_button(step, label).set("data-strip", step).close();
     }
     w.close().close();
     w.open_class("ul", "related-list");

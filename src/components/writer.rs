@@ -115,6 +115,15 @@ impl<'a> Writer<'a> {
         self.scene.world.resolve(text, base)
     }
 
+    /// Opens a round button with a picture and no words; `label` is its name.
+    #[inline(never)]
+    pub fn icon_button(&mut self, name: &str, label: &str) -> &mut Self {
+        let class = ["icon-button ", name].concat();
+        self.open_class("button", &class)
+            .set("type", "button")
+            .set("aria-label", label)
+    }
+
     /// Opens a link where there is an address, else a `<span>`.
     #[inline(never)]
     pub fn open_link(&mut self, address: Option<&Address>, class: &str) -> &mut Self {

@@ -9,15 +9,14 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
-use yew::{AppHandle, Callback, Renderer};
 
-use crate::components::{Source, Viewer, ViewerProps};
+use crate::components::{Controller, OnReport, Options, Source};
 use crate::ports::{read_js, read_text, shadow_mount};
 
 /// A viewer on the page.
 #[wasm_bindgen]
 pub struct ArticleViewerHandle {
-    app: RefCell<Option<AppHandle<Viewer>>>,
+    controller: RefCell<Option<Rc<Controller>>>,
     mount: Element,
 }
 
@@ -31,9 +30,12 @@ pub struct ArticleViewerHandle {
 #[wasm_bindgen]
 pub fn mount(host: &Element, options: &JsValue) -> ArticleViewerHandle {
     let mount = shadow_mount(host);
-    let app = Renderer::<Viewer>::with_root_and_props(mount.clone(), props(host, options)).render();
+    let (source, options, on_report) = wishes(host, options);
+    let controller = Controller::new(source, options, on_report);
+    let _ = mount.append_child(controller.root());
+    controller.attach();
     ArticleViewerHandle {
-        app: RefCell::new(Some(app)),
+        controller: RefCell::new(Some(controller)),
         mount,
     }
 }
@@ -47,25 +49,25 @@ impl ArticleViewerHandle {
             .get_root_node()
             .dyn_into::<web_sys::ShadowRoot>()
             .map(|root| root.host());
-        if let (Ok(host), Some(app)) = (host, self.app.borrow_mut().as_mut()) {
-            app.update(props(&host, options));
+        let controller = self.controller.borrow().clone();
+        if let (Ok(host), Some(controller)) = (host, controller) {
+            let (source, options, on_report) = wishes(&host, options);
+            controller.update(source, options, on_report);
         }
     }
 
     /// Takes the viewer off the page.
     pub fn destroy(&self) {
-        if let Some(app) = self.app.borrow_mut().take() {
-            app.destroy();
-        }
+        self.controller.borrow_mut().take();
         self.mount.remove();
     }
 }
 
-fn props(host: &Element, options: &JsValue) -> ViewerProps {
+fn wishes(host: &Element, options: &JsValue) -> (Source, Options, OnReport) {
     let on_report = report::callback(options);
     let article = options::get(options, "article");
     let source = if let Some(address) = options::text(options, "src") {
-        Source::Address(address.into())
+        Source::Address(address)
     } else {
         let read = match article.as_string() {
             Some(text) => read_text(&text),
@@ -73,27 +75,17 @@ fn props(host: &Element, options: &JsValue) -> ViewerProps {
         };
         match read {
             Ok(imported) => {
-                on_report.emit(crate::Report {
+                on_report(crate::Report {
                     failure: None,
                     diagnostics: imported.diagnostics,
                 });
                 Source::Article(Rc::new(imported.article))
             }
             Err(failure) => {
-                on_report.emit(crate::Report {
-                    failure: Some(failure.clone()),
-                    diagnostics: match &failure {
-                        crate::ports::Failure::NotAnArticle(diagnostics) => diagnostics.clone(),
-                        _ => Vec::new(),
-                    },
-                });
+                on_report(crate::Report::of(&failure));
                 Source::Failed(failure)
             }
         }
     };
-    ViewerProps {
-        source,
-        options: options::options(host, options),
-        on_report: Callback::from(move |report| on_report.emit(report)),
-    }
+    (source, options::options(host, options), on_report)
 }

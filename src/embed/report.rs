@@ -3,17 +3,18 @@
 use article_viewer_model::Diagnostic;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use yew::Callback;
 
 use super::options::get;
 use crate::Report;
+use crate::components::OnReport;
+use std::rc::Rc;
 
 /// Calls `onReport`, where there is one.
-pub(super) fn callback(options: &JsValue) -> Callback<Report> {
+pub(super) fn callback(options: &JsValue) -> OnReport {
     let Ok(function) = get(options, "onReport").dyn_into::<Function>() else {
-        return Callback::noop();
+        return Rc::new(|_| {});
     };
-    Callback::from(move |report: Report| {
+    Rc::new(move |report: Report| {
         let object = Object::new();
         let error = report.failure.as_ref().map(|failure| failure.code());
         set(

@@ -9,22 +9,24 @@ use crate::wire::{
 };
 use crate::{
     Article, Author, Breadcrumb, Code, Correction, KeyPoint, Notice, Person, Publisher, Quote,
-    Related, Sponsor, Table, Tag, Teaser,
+    Related, Sponsor, Table, Tag, Teaser, Text,
 };
 
-/// Reads a document.
-pub(super) fn article(reader: &mut Reader, node: &Node) -> Article {
+/// Reads a document into an article that is still empty. It is written where it stands: to move so
+/// large a value about is code at every move.
+#[inline(never)]
+pub(super) fn article(reader: &mut Reader, node: &Node, article: &mut Article) {
     let at = &Path::Root;
     if !matches!(node, Node::Object(_)) {
         let message = ["expected an object, found ", wire::name(node)];
         reader.report(Code::NotAnObject, at, &message);
-        return Article::default();
+        return;
     }
     let Some(fields) = DocumentFields::open(reader, at, node, Strangers::Reported) else {
-        return Article::default();
+        return;
     };
-    fields.schema().get(reader, at);
-    if let Some(version) = fields.version().get(reader, at)
+    fields.schema().get(reader);
+    if let Some(version) = fields.version().get(reader)
         && version != 1.0
     {
         let message = "the version of the format is not 1";
@@ -32,10 +34,9 @@ pub(super) fn article(reader: &mut Reader, node: &Node) -> Article {
     }
     // What others name comes before those that name it: people before quotes, quotes before the
     // body, the body before the key points that it bears out.
-    let people = fields.people().get(reader, at).unwrap_or_default();
-    let people = Table::from_entries(people);
-    for (id, _) in people.iter() {
-        reader.people.insert(id.to_owned(), ());
+    for (id, person) in fields.people().get(reader).unwrap_or_default() {
+        reader.people.insert(id.clone(), ());
+        article.people.insert(id, person);
     }
     if let Some(body) = fields.body().node() {
         foresee(reader, body);
@@ -47,50 +48,55 @@ pub(super) fn article(reader: &mut Reader, node: &Node) -> Article {
             }
         }
     }
-    for (id, quote) in fields.quotes().get(reader, at).unwrap_or_default() {
+    for (id, quote) in fields.quotes().get(reader).unwrap_or_default() {
         reader.ids.insert(id.clone(), true);
         reader.quotes.insert(id, quote);
     }
-    let headline = fields
-        .headline()
-        .node()
-        .and_then(|_| fields.headline().get(reader, at));
-    if fields.headline().is_absent() || headline.as_ref().is_some_and(|text| text.is_empty()) {
+    let headline = &mut article.headline;
+    let is_read =
+        fields.headline().is_absent() || fields.headline().fill(reader, headline).is_some();
+    if is_read && headline.is_empty() {
         reader.report(Code::MissingHeadline, at, &["the article has no headline"]);
     }
-    let mut article = Article {
-        id: fields.id().get(reader, at),
-        url: fields.url().get(reader, at),
-        language: fields.language().get(reader, at),
-        stated_direction: fields.direction().get(reader, at),
-        breadcrumbs: fields.breadcrumbs().get(reader, at).unwrap_or_default(),
-        section: fields.section().get(reader, at),
-        genre: fields.genre().get(reader, at),
-        kicker: fields.kicker().or_empty(reader, at),
-        headline: headline.unwrap_or_default(),
-        description: fields.description().or_empty(reader, at),
-        dateline: fields.dateline().get(reader, at),
-        byline: fields.byline().or_empty(reader, at),
-        authors: fields.authors().get(reader, at).unwrap_or_default(),
-        publisher: fields.publisher().get(reader, at),
-        sponsor: fields.sponsor().get(reader, at),
-        notice: fields.notice().get(reader, at),
-        date_published: fields.date_published().get(reader, at),
-        date_modified: fields.date_modified().get(reader, at),
-        date_note: fields.date_note().get(reader, at),
-        image: fields.image().get(reader, at),
-        body: fields.body().get(reader, at).unwrap_or_default(),
-        key_points: fields.key_points().get(reader, at).unwrap_or_default(),
-        key_points_note: fields.key_points_note().or_empty(reader, at),
-        related: fields.related().get(reader, at),
-        corrections: fields.corrections().get(reader, at).unwrap_or_default(),
-        tags: Vec::new(),
-        is_accessible_for_free: fields.is_accessible_for_free().get(reader, at),
-        copyright_notice: fields.copyright_notice().get(reader, at),
-        people,
-        quotes: Table::default(),
-    };
-    for Breadcrumb { name, url } in fields.tags().get(reader, at).unwrap_or_default() {
+    fields.id().put(reader, &mut article.id);
+    fields.url().put(reader, &mut article.url);
+    fields.language().put(reader, &mut article.language);
+    fields
+        .direction()
+        .put(reader, &mut article.stated_direction);
+    fields.breadcrumbs().fill(reader, &mut article.breadcrumbs);
+    fields.section().put(reader, &mut article.section);
+    fields.genre().put(reader, &mut article.genre);
+    fields.kicker().fill(reader, &mut article.kicker);
+    fields.description().fill(reader, &mut article.description);
+    fields.dateline().put(reader, &mut article.dateline);
+    fields.byline().fill(reader, &mut article.byline);
+    fields.authors().fill(reader, &mut article.authors);
+    fields.publisher().put(reader, &mut article.publisher);
+    fields.sponsor().put(reader, &mut article.sponsor);
+    fields.notice().put(reader, &mut article.notice);
+    fields
+        .date_published()
+        .put(reader, &mut article.date_published);
+    fields
+        .date_modified()
+        .put(reader, &mut article.date_modified);
+    fields.date_note().put(reader, &mut article.date_note);
+    fields.image().put(reader, &mut article.image);
+    fields.body().fill(reader, &mut article.body);
+    fields.key_points().fill(reader, &mut article.key_points);
+    fields
+        .key_points_note()
+        .fill(reader, &mut article.key_points_note);
+    fields.related().put(reader, &mut article.related);
+    fields.corrections().fill(reader, &mut article.corrections);
+    fields
+        .is_accessible_for_free()
+        .put(reader, &mut article.is_accessible_for_free);
+    fields
+        .copyright_notice()
+        .put(reader, &mut article.copyright_notice);
+    for Breadcrumb { name, url } in fields.tags().get(reader).unwrap_or_default() {
         article.tags.push(Tag { name, url });
     }
     // A record in place was foreseen under its block's id, but the block was past a limit, or its id
@@ -102,7 +108,6 @@ pub(super) fn article(reader: &mut Reader, node: &Node) -> Article {
         }
     }
     article.quotes = std::mem::take(&mut reader.quotes);
-    article
 }
 
 /// Finds what the body holds that runs before it may name: records in place, and footnotes.
@@ -149,10 +154,10 @@ impl Kind for wire::Place {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Breadcrumb> {
         let fields = PlaceFields::open(reader, at, node, Strangers::Reported)?;
-        Some(Breadcrumb {
-            name: fields.name().get(reader, at)?,
-            url: fields.url().get(reader, at),
-        })
+        let mut place = Breadcrumb::default();
+        fields.name().fill(reader, &mut place.name)?;
+        fields.url().put(reader, &mut place.url);
+        Some(place)
     }
 }
 
@@ -161,13 +166,13 @@ impl Kind for wire::Author {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Author> {
         let fields = AuthorFields::open(reader, at, node, Strangers::Reported)?;
-        Some(Author {
-            name: fields.name().get(reader, at)?,
-            role: fields.role().get(reader, at),
-            organization: fields.organization().get(reader, at),
-            url: fields.url().get(reader, at),
-            image: fields.image().get(reader, at),
-        })
+        let mut author = Author::default();
+        fields.name().fill(reader, &mut author.name)?;
+        fields.role().put(reader, &mut author.role);
+        fields.organization().put(reader, &mut author.organization);
+        fields.url().put(reader, &mut author.url);
+        fields.image().put(reader, &mut author.image);
+        Some(author)
     }
 }
 
@@ -176,11 +181,11 @@ impl Kind for wire::Publisher {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Publisher> {
         let fields = PublisherFields::open(reader, at, node, Strangers::Reported)?;
-        Some(Publisher {
-            name: fields.name().get(reader, at)?,
-            url: fields.url().get(reader, at),
-            logo: fields.logo().get(reader, at),
-        })
+        let mut publisher = Publisher::default();
+        fields.name().fill(reader, &mut publisher.name)?;
+        fields.url().put(reader, &mut publisher.url);
+        fields.logo().put(reader, &mut publisher.logo);
+        Some(publisher)
     }
 }
 
@@ -190,12 +195,12 @@ impl Kind for wire::Sponsor {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Sponsor> {
         let fields = SponsorFields::open(reader, at, node, Strangers::Reported)?;
         // Even an empty one is kept: that somebody paid must never be lost.
-        Some(Sponsor {
-            label: fields.label().get(reader, at),
-            name: fields.name().get(reader, at),
-            url: fields.url().get(reader, at),
-            logo: fields.logo().get(reader, at),
-        })
+        let mut sponsor = Sponsor::default();
+        fields.label().put(reader, &mut sponsor.label);
+        fields.name().put(reader, &mut sponsor.name);
+        fields.url().put(reader, &mut sponsor.url);
+        fields.logo().put(reader, &mut sponsor.logo);
+        Some(sponsor)
     }
 }
 
@@ -204,10 +209,10 @@ impl Kind for wire::Notice {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Notice> {
         let fields = NoticeFields::open(reader, at, node, Strangers::Reported)?;
-        Some(Notice {
-            kind: fields.kind().get(reader, at).unwrap_or_default(),
-            text: fields.text().words(reader, at)?,
-        })
+        let mut notice = Notice::default();
+        fields.kind().fill(reader, &mut notice.kind);
+        fields.text().words(reader, &mut notice.text)?;
+        Some(notice)
     }
 }
 
@@ -216,7 +221,8 @@ impl Kind for Point {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<KeyPoint> {
         let mut supported_by = Vec::new();
-        let text = if let Node::Object(_) = node {
+        let mut text = Text::default();
+        if let Node::Object(_) = node {
             let fields = KeyPointFields::open(reader, at, node, Strangers::Reported)?;
             if let Some(list) = fields.supported_by().node() {
                 let at = &at.key(fields.supported_by().key());
@@ -232,10 +238,10 @@ impl Kind for Point {
                     }));
                 });
             }
-            fields.text().words(reader, at)?
+            fields.text().words(reader, &mut text)?;
         } else {
-            Words::read(reader, at, node)?
-        };
+            text = Words::read(reader, at, node)?;
+        }
         (!text.is_empty()).then_some(KeyPoint { text, supported_by })
     }
 }
@@ -245,14 +251,14 @@ impl Kind for wire::Person {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Person> {
         let fields = PersonFields::open(reader, at, node, Strangers::Reported)?;
-        Some(Person {
-            name: fields.name().get(reader, at)?,
-            role: fields.role().get(reader, at),
-            organization: fields.organization().get(reader, at),
-            kind: fields.kind().get(reader, at).unwrap_or_default(),
-            url: fields.url().get(reader, at),
-            image: fields.image().get(reader, at),
-        })
+        let mut person = Person::default();
+        fields.name().fill(reader, &mut person.name)?;
+        fields.role().put(reader, &mut person.role);
+        fields.organization().put(reader, &mut person.organization);
+        fields.kind().fill(reader, &mut person.kind);
+        fields.url().put(reader, &mut person.url);
+        fields.image().put(reader, &mut person.image);
+        Some(person)
     }
 }
 
@@ -261,10 +267,10 @@ impl Kind for wire::Related {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Related> {
         let fields = RelatedFields::open(reader, at, node, Strangers::Reported)?;
-        Some(Related {
-            title: fields.title().get(reader, at),
-            items: fields.items().get(reader, at).unwrap_or_default(),
-        })
+        let mut related = Related::default();
+        fields.title().put(reader, &mut related.title);
+        fields.items().fill(reader, &mut related.items);
+        Some(related)
     }
 }
 
@@ -273,20 +279,16 @@ impl Kind for wire::Correction {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Correction> {
         let fields = CorrectionFields::open(reader, at, node, Strangers::Reported)?;
-        correction(reader, at, &fields)
+        correction(reader, &fields)
     }
 }
 
 /// Reads the keys of a correction.
-pub(super) fn correction(
-    reader: &mut Reader,
-    at: &Path<'_>,
-    fields: &CorrectionFields<'_>,
-) -> Option<Correction> {
-    Some(Correction {
-        date: fields.date().get(reader, at),
-        text: fields.text().words(reader, at)?,
-    })
+pub(super) fn correction(reader: &mut Reader, fields: &CorrectionFields<'_>) -> Option<Correction> {
+    let mut correction = Correction::default();
+    fields.date().put(reader, &mut correction.date);
+    fields.text().words(reader, &mut correction.text)?;
+    Some(correction)
 }
 
 impl Kind for wire::Teaser {
@@ -294,24 +296,22 @@ impl Kind for wire::Teaser {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Teaser> {
         let fields = TeaserFields::open(reader, at, node, Strangers::Reported)?;
-        teaser(reader, at, &fields)
+        teaser(reader, &fields)
     }
 }
 
 /// Reads the keys of a teaser.
-pub(super) fn teaser(
-    reader: &mut Reader,
-    at: &Path<'_>,
-    fields: &TeaserFields<'_>,
-) -> Option<Teaser> {
-    Some(Teaser {
-        headline: fields.headline().words(reader, at)?,
-        url: fields.url().get(reader, at),
-        image: fields.image().get(reader, at),
-        section: fields.section().get(reader, at),
-        publisher: fields.publisher().get(reader, at),
-        date_published: fields.date_published().get(reader, at),
-        kind: fields.kind().get(reader, at).unwrap_or_default(),
-        reason: fields.reason().get(reader, at),
-    })
+pub(super) fn teaser(reader: &mut Reader, fields: &TeaserFields<'_>) -> Option<Teaser> {
+    let mut teaser = Teaser::default();
+    fields.headline().words(reader, &mut teaser.headline)?;
+    fields.url().put(reader, &mut teaser.url);
+    fields.image().put(reader, &mut teaser.image);
+    fields.section().put(reader, &mut teaser.section);
+    fields.publisher().put(reader, &mut teaser.publisher);
+    fields
+        .date_published()
+        .put(reader, &mut teaser.date_published);
+    fields.kind().fill(reader, &mut teaser.kind);
+    fields.reason().put(reader, &mut teaser.reason);
+    Some(teaser)
 }

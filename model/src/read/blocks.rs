@@ -59,14 +59,14 @@ fn block(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Block> {
         _ => None,
     });
     if name.is_none() {
-        common.block_type().get(reader, at);
+        common.block_type().get(reader);
     }
-    let id = common.id().get(reader, at);
+    let id = common.id().get(reader);
     let id = id.and_then(|id| reader.claim(&at.key("id"), id));
     // The language of a code block is the computer's.
     let language = match name {
         Some("code") => None,
-        _ => common.language().get(reader, at),
+        _ => common.language().get(reader),
     };
     let kind = name.and_then(|name| kind(reader, at, node, name, id.as_deref()));
     match kind.or_else(|| salvage(reader, at, node, name)) {
@@ -105,7 +105,7 @@ fn salvage(
         return None;
     }
     let fields = SalvageFields::open(reader, at, node, Strangers::Ignored)?;
-    Some(paragraph(fields.text().or_empty(reader, at))?.kind)
+    Some(paragraph(fields.text().get(reader)?)?.kind)
 }
 
 /// Reads what kind of block it is. `id` is the block's, if it has one.
@@ -120,37 +120,37 @@ fn kind(
     Some(match name {
         "paragraph" => {
             let fields = ParagraphFields::open(reader, at, node, strangers)?;
-            BlockKind::Paragraph(Paragraph {
-                text: fields.text().words(reader, at)?,
-                drop_cap: fields.drop_cap().get(reader, at).unwrap_or_default(),
-            })
+            let mut paragraph = Paragraph::default();
+            fields.text().words(reader, &mut paragraph.text)?;
+            fields.drop_cap().fill(reader, &mut paragraph.drop_cap);
+            BlockKind::Paragraph(paragraph)
         }
         "heading" => {
             let fields = HeadingFields::open(reader, at, node, strangers)?;
-            BlockKind::Heading(Heading {
-                text: fields.text().words(reader, at)?,
-                level: match fields.level().get(reader, at) {
-                    Some(3) => HeadingLevel::Three,
-                    Some(4) => HeadingLevel::Four,
-                    _ => HeadingLevel::Two,
-                },
-            })
+            let mut heading = Heading::default();
+            fields.text().words(reader, &mut heading.text)?;
+            heading.level = match fields.level().get(reader) {
+                Some(3) => HeadingLevel::Three,
+                Some(4) => HeadingLevel::Four,
+                _ => HeadingLevel::Two,
+            };
+            BlockKind::Heading(heading)
         }
         "list" => {
             let fields = ListFields::open(reader, at, node, strangers)?;
-            let items = fields.items().get(reader, at)?;
-            BlockKind::List(List {
-                ordered: fields.ordered().get(reader, at).unwrap_or_default(),
-                start: fields.start().get(reader, at).unwrap_or(1),
-                items: some(reader, at, "items", items)?,
-            })
+            let mut list = List::default();
+            fields.items().fill(reader, &mut list.items)?;
+            fields.ordered().fill(reader, &mut list.ordered);
+            fields.start().fill(reader, &mut list.start);
+            some(reader, at, "items", list.items.len())?;
+            BlockKind::List(list)
         }
         "quote" => return quote(reader, at, node, id),
         "image" => {
             // The keys of an image, of which `width` is the block's.
             let own = ImageBlockFields::open(reader, at, node, Strangers::Ignored)?;
             let fields = ImageFields::open(reader, at, node, strangers)?;
-            let (width, pixels) = own.width().get(reader, at).unwrap_or_default();
+            let (width, pixels) = own.width().get(reader).unwrap_or_default();
             let mut image = image(reader, at, &fields, pixels)?;
             // Its `type` is the block's, too.
             image.media_type = None;
@@ -158,37 +158,34 @@ fn kind(
         }
         "gallery" => {
             let fields = GalleryFields::open(reader, at, node, strangers)?;
-            let images = fields.images().get(reader, at)?;
-            BlockKind::Gallery(Gallery {
-                images: some(reader, at, "images", images)?,
-                caption: fields.caption().or_empty(reader, at),
-            })
+            let mut gallery = Gallery::default();
+            fields.images().fill(reader, &mut gallery.images)?;
+            some(reader, at, "images", gallery.images.len())?;
+            fields.caption().fill(reader, &mut gallery.caption);
+            BlockKind::Gallery(gallery)
         }
         "video" => media(reader, at, node, MediaKind::Video)?,
         "audio" => media(reader, at, node, MediaKind::Audio)?,
         "embed" => {
             let fields = EmbedFields::open(reader, at, node, strangers)?;
-            BlockKind::Embed(Embed {
-                url: fields.url().get(reader, at)?,
-                provider: fields.provider().get(reader, at),
-                title: fields.title().get(reader, at),
-                image: fields.image().get(reader, at),
-                height: fields.height().get(reader, at),
-            })
+            let mut embed = Embed::default();
+            fields.url().fill(reader, &mut embed.url)?;
+            fields.provider().put(reader, &mut embed.provider);
+            fields.title().put(reader, &mut embed.title);
+            fields.image().put(reader, &mut embed.image);
+            fields.height().put(reader, &mut embed.height);
+            BlockKind::Embed(embed)
         }
         "table" => {
             let fields = TableFields::open(reader, at, node, strangers)?;
-            let header = fields.header().get(reader, at).unwrap_or_default();
-            let rows = fields.rows().get(reader, at).unwrap_or_default();
-            if header.is_empty() && rows.is_empty() && fields.rows().is_absent() {
+            let mut table = TableBlock::default();
+            fields.header().fill(reader, &mut table.header);
+            fields.rows().fill(reader, &mut table.rows);
+            if table.header.is_empty() && table.rows.is_empty() && fields.rows().is_absent() {
                 reader.missing(at, "rows");
             }
-            let table = TableBlock {
-                caption: fields.caption().or_empty(reader, at),
-                header,
-                rows,
-                footer: fields.footer().or_empty(reader, at),
-            };
+            fields.caption().fill(reader, &mut table.caption);
+            fields.footer().fill(reader, &mut table.footer);
             let empty = table.header.is_empty()
                 && table.rows.is_empty()
                 && table.caption.is_empty()
@@ -198,63 +195,65 @@ fn kind(
         "code" => {
             let fields = CodeFields::open(reader, at, node, strangers)?;
             BlockKind::Code {
-                text: fields.text().get(reader, at)?,
-                language: fields.language().get(reader, at),
+                text: fields.text().get(reader)?,
+                language: fields.language().get(reader),
             }
         }
         "divider" => {
-            reader.open(at, node, &[], strangers, &mut [])?;
+            reader.open(at, node, &[], strangers)?;
             BlockKind::Divider
         }
         "timeline" => {
             let fields = TimelineFields::open(reader, at, node, strangers)?;
-            let entries = fields.entries().get(reader, at)?;
-            BlockKind::Timeline(Timeline {
-                entries: some(reader, at, "entries", entries)?,
-            })
+            let mut timeline = Timeline::default();
+            fields.entries().fill(reader, &mut timeline.entries)?;
+            some(reader, at, "entries", timeline.entries.len())?;
+            BlockKind::Timeline(timeline)
         }
         "update" => {
             let fields = UpdateFields::open(reader, at, node, strangers)?;
-            BlockKind::Update(Update {
-                date: fields.date().get(reader, at),
-                title: fields.title().or_empty(reader, at),
-                body: fields.body().get(reader, at).unwrap_or_default(),
-                pinned: fields.pinned().get(reader, at).unwrap_or_default(),
-            })
+            let mut update = Update::default();
+            fields.date().put(reader, &mut update.date);
+            fields.title().fill(reader, &mut update.title);
+            fields.body().fill(reader, &mut update.body);
+            fields.pinned().fill(reader, &mut update.pinned);
+            BlockKind::Update(update)
         }
         "callout" => {
             let fields = CalloutFields::open(reader, at, node, strangers)?;
-            BlockKind::Callout(Callout {
-                title: fields.title().or_empty(reader, at),
-                body: fields.body().get(reader, at).unwrap_or_default(),
-                folded: fields.folded().get(reader, at).unwrap_or_default(),
-            })
+            let mut callout = Callout::default();
+            fields.title().fill(reader, &mut callout.title);
+            fields.body().fill(reader, &mut callout.body);
+            fields.folded().fill(reader, &mut callout.folded);
+            BlockKind::Callout(callout)
         }
         "questions" => {
             let fields = QuestionsFields::open(reader, at, node, strangers)?;
-            let items = fields.items().get(reader, at)?;
-            BlockKind::Questions(some(reader, at, "items", items)?)
+            let items = fields.items().get(reader)?;
+            some(reader, at, "items", items.len())?;
+            BlockKind::Questions(items)
         }
         "figure" => {
             let fields = FigureFields::open(reader, at, node, strangers)?;
-            BlockKind::Figure {
-                value: fields.value().words(reader, at)?,
-                text: fields.text().or_empty(reader, at),
-            }
+            let (mut value, mut text) = (Text::default(), Text::default());
+            fields.value().words(reader, &mut value)?;
+            fields.text().fill(reader, &mut text);
+            BlockKind::Figure { value, text }
         }
         "related" => {
             let fields = TeaserFields::open(reader, at, node, strangers)?;
-            BlockKind::Related(teaser(reader, at, &fields)?)
+            BlockKind::Related(teaser(reader, &fields)?)
         }
         "correction" => {
             let fields = CorrectionFields::open(reader, at, node, strangers)?;
-            BlockKind::Correction(correction(reader, at, &fields)?)
+            BlockKind::Correction(correction(reader, &fields)?)
         }
         "footnotes" => {
             let fields = FootnotesFields::open(reader, at, node, strangers)?;
-            let items = fields.items().get(reader, at)?;
+            let items = fields.items().get(reader)?;
             let items = footnotes(reader, at, items);
-            BlockKind::Footnotes(some(reader, at, "items", items)?)
+            some(reader, at, "items", items.len())?;
+            BlockKind::Footnotes(items)
         }
         _ => {
             let message = ["there is no block of the type `", short(name), "`"];
@@ -264,13 +263,13 @@ fn kind(
     })
 }
 
-/// The list, unless nothing is in it, which is reported.
-fn some<T>(reader: &mut Reader, at: &Path<'_>, key: &str, list: Vec<T>) -> Option<Vec<T>> {
-    if list.is_empty() {
+/// Whether there is anything in a list of this length; that there is nothing is reported.
+fn some(reader: &mut Reader, at: &Path<'_>, key: &str, length: usize) -> Option<()> {
+    if length == 0 {
         nothing_in(reader, at, key);
         return None;
     }
-    Some(list)
+    Some(())
 }
 
 fn nothing_in(reader: &mut Reader, at: &Path<'_>, key: &str) {
@@ -286,7 +285,7 @@ fn quote(
     block_id: Option<&str>,
 ) -> Option<BlockKind> {
     let fields = QuoteBlockFields::open(reader, at, node, Strangers::OfBlock)?;
-    let display = fields.display().get(reader, at).unwrap_or_default();
+    let display = fields.display().get(reader).unwrap_or_default();
     let place = at.key(fields.quote().key());
     let quote = match fields.quote().node() {
         None => {
@@ -328,15 +327,16 @@ fn quote(
 /// Reads film or sound.
 fn media(reader: &mut Reader, at: &Path<'_>, node: &Node, kind: MediaKind) -> Option<BlockKind> {
     let fields = MediaFields::open(reader, at, node, Strangers::OfBlock)?;
-    let media = Media {
+    let mut media = Media {
         kind,
-        sources: fields.sources().get(reader, at).unwrap_or_default(),
-        poster: fields.poster().get(reader, at),
-        tracks: fields.tracks().get(reader, at).unwrap_or_default(),
-        transcript: fields.transcript().get(reader, at).unwrap_or_default(),
-        caption: fields.caption().or_empty(reader, at),
-        duration: fields.duration().get(reader, at),
+        ..Media::default()
     };
+    fields.sources().fill(reader, &mut media.sources);
+    fields.poster().put(reader, &mut media.poster);
+    fields.tracks().fill(reader, &mut media.tracks);
+    fields.transcript().fill(reader, &mut media.transcript);
+    fields.caption().fill(reader, &mut media.caption);
+    fields.duration().put(reader, &mut media.duration);
     if media.sources.is_empty() {
         if !fields.sources().is_absent() {
             nothing_in(reader, at, "sources");
@@ -369,18 +369,14 @@ impl Kind for Item {
     type Out = ListItem;
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<ListItem> {
-        let item = if let Node::Object(_) = node {
+        let mut item = ListItem::default();
+        if let Node::Object(_) = node {
             let fields = ListItemFields::open(reader, at, node, Strangers::Reported)?;
-            ListItem {
-                text: fields.text().or_empty(reader, at),
-                items: fields.items().get(reader, at).unwrap_or_default(),
-            }
+            fields.text().fill(reader, &mut item.text);
+            fields.items().fill(reader, &mut item.items);
         } else {
-            ListItem {
-                text: Words::read(reader, at, node)?,
-                items: Vec::new(),
-            }
-        };
+            item.text = Words::read(reader, at, node)?;
+        }
         let empty = item.text.is_empty() && item.items.is_empty();
         (!empty).then_some(item)
     }
@@ -410,7 +406,7 @@ impl Kind for Row {
                 }
                 _ => TableCell::read(reader, &at, item),
             };
-            cells.push(cell.unwrap_or_else(|| plain_cell(Text::default())));
+            cells.push(cell.unwrap_or_default());
         }
         Some(cells)
     }
@@ -421,24 +417,22 @@ impl Kind for TableCell {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Cell> {
         let Node::Object(_) = node else {
-            return Some(plain_cell(Words::read(reader, at, node)?));
+            return Some(Cell {
+                text: Words::read(reader, at, node)?,
+                ..Cell::default()
+            });
         };
         let fields = CellFields::open(reader, at, node, Strangers::Reported)?;
-        Some(Cell {
-            text: fields.text().or_empty(reader, at),
-            colspan: fields.colspan().get(reader, at).unwrap_or(1) as u16,
-            rowspan: fields.rowspan().get(reader, at).unwrap_or(1) as u16,
-            header: fields.header().get(reader, at).unwrap_or_default(),
-        })
-    }
-}
-
-fn plain_cell(text: Text) -> Cell {
-    Cell {
-        text,
-        colspan: 1,
-        rowspan: 1,
-        header: false,
+        let mut cell = Cell::default();
+        fields.text().fill(reader, &mut cell.text);
+        if let Some(columns) = fields.colspan().get(reader) {
+            cell.colspan = columns as u16;
+        }
+        if let Some(rows) = fields.rowspan().get(reader) {
+            cell.rowspan = rows as u16;
+        }
+        fields.header().fill(reader, &mut cell.header);
+        Some(cell)
     }
 }
 
@@ -447,11 +441,11 @@ impl Kind for wire::TimelineEntry {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<TimelineEntry> {
         let fields = TimelineEntryFields::open(reader, at, node, Strangers::Reported)?;
-        Some(TimelineEntry {
-            date: fields.date().get(reader, at),
-            title: fields.title().or_empty(reader, at),
-            body: fields.body().get(reader, at).unwrap_or_default(),
-        })
+        let mut entry = TimelineEntry::default();
+        fields.date().put(reader, &mut entry.date);
+        fields.title().fill(reader, &mut entry.title);
+        fields.body().fill(reader, &mut entry.body);
+        Some(entry)
     }
 }
 
@@ -460,10 +454,11 @@ impl Kind for wire::Question {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Question> {
         let fields = QuestionFields::open(reader, at, node, Strangers::Reported)?;
+        let mut question = Question::default();
         // An answer is not lost for want of its question.
-        let question = fields.question().words(reader, at).unwrap_or_default();
-        let answer = fields.answer().get(reader, at).unwrap_or_default();
-        let empty = question.is_empty() && answer.is_empty();
-        (!empty).then_some(Question { question, answer })
+        let _ = fields.question().words(reader, &mut question.question);
+        fields.answer().fill(reader, &mut question.answer);
+        let empty = question.question.is_empty() && question.answer.is_empty();
+        (!empty).then_some(question)
     }
 }

@@ -13,7 +13,7 @@ impl Kind for wire::Image {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Image> {
         let fields = ImageFields::open(reader, at, node, Strangers::Reported)?;
-        let width = fields.width().get(reader, at);
+        let width = fields.width().get(reader);
         image(reader, at, &fields, width)
     }
 }
@@ -25,22 +25,23 @@ pub(super) fn image(
     fields: &ImageFields<'_>,
     width: Option<u32>,
 ) -> Option<Image> {
-    let url = fields.url().get(reader, at);
+    let mut image = Image {
+        width,
+        ..Image::default()
+    };
+    let url = fields.url().fill(reader, &mut image.url);
     if fields.alt().is_absent() {
         reader.report(Code::MissingAlt, at, &["the image has no `alt`"]);
     }
-    Some(Image {
-        media_type: fields.media_type().get(reader, at),
-        alt: fields.alt().get(reader, at),
-        caption: fields.caption().or_empty(reader, at),
-        credit: fields.credit().get(reader, at),
-        width,
-        height: fields.height().get(reader, at),
-        sources: fields.sources().get(reader, at).unwrap_or_default(),
-        dark: fields.dark().get(reader, at),
-        focus: fields.focus().get(reader, at),
-        url: url?,
-    })
+    fields.media_type().put(reader, &mut image.media_type);
+    fields.alt().put(reader, &mut image.alt);
+    fields.caption().fill(reader, &mut image.caption);
+    fields.credit().put(reader, &mut image.credit);
+    fields.height().put(reader, &mut image.height);
+    fields.sources().fill(reader, &mut image.sources);
+    fields.dark().put(reader, &mut image.dark);
+    fields.focus().put(reader, &mut image.focus);
+    url.map(|()| image)
 }
 
 impl Kind for wire::ImageSource {
@@ -48,11 +49,11 @@ impl Kind for wire::ImageSource {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<ImageSource> {
         let fields = ImageSourceFields::open(reader, at, node, Strangers::Reported)?;
-        Some(ImageSource {
-            url: fields.url().get(reader, at)?,
-            width: fields.width().get(reader, at),
-            media_type: fields.media_type().get(reader, at),
-        })
+        let mut source = ImageSource::default();
+        fields.url().fill(reader, &mut source.url)?;
+        fields.width().put(reader, &mut source.width);
+        fields.media_type().put(reader, &mut source.media_type);
+        Some(source)
     }
 }
 
@@ -61,10 +62,10 @@ impl Kind for wire::Focus {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Focus> {
         let fields = FocusFields::open(reader, at, node, Strangers::Reported)?;
-        Some(Focus {
-            x: fields.x().get(reader, at)?,
-            y: fields.y().get(reader, at)?,
-        })
+        let mut focus = Focus::default();
+        fields.x().fill(reader, &mut focus.x)?;
+        fields.y().fill(reader, &mut focus.y)?;
+        Some(focus)
     }
 }
 
@@ -73,10 +74,10 @@ impl Kind for wire::MediaSource {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<MediaSource> {
         let fields = MediaSourceFields::open(reader, at, node, Strangers::Reported)?;
-        Some(MediaSource {
-            url: fields.url().get(reader, at)?,
-            media_type: fields.media_type().get(reader, at),
-        })
+        let mut source = MediaSource::default();
+        fields.url().fill(reader, &mut source.url)?;
+        fields.media_type().put(reader, &mut source.media_type);
+        Some(source)
     }
 }
 
@@ -85,12 +86,12 @@ impl Kind for wire::MediaTrack {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<MediaTrack> {
         let fields = MediaTrackFields::open(reader, at, node, Strangers::Reported)?;
-        Some(MediaTrack {
-            url: fields.url().get(reader, at)?,
-            kind: fields.kind().get(reader, at),
-            language: fields.language().get(reader, at),
-            label: fields.label().get(reader, at),
-        })
+        let mut track = MediaTrack::default();
+        fields.url().fill(reader, &mut track.url)?;
+        fields.kind().put(reader, &mut track.kind);
+        fields.language().put(reader, &mut track.language);
+        fields.label().put(reader, &mut track.label);
+        Some(track)
     }
 }
 

@@ -55,9 +55,8 @@ pub fn read<'de, D: Deserializer<'de>>(document: D) -> Imported {
 fn convert(node: &Node) -> Imported {
     let mut reader = Reader::default();
     reader.lost(&Path::Root, node);
-    let article = article::article(&mut reader, node);
-    Imported {
-        article,
-        diagnostics: reader.finish(),
-    }
+    let mut imported = Imported::default();
+    article::article(&mut reader, node, &mut imported.article);
+    imported.diagnostics = reader.finish();
+    imported
 }

@@ -12,23 +12,22 @@ impl Kind for wire::Quote {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Quote> {
         let fields = QuoteFields::open(reader, at, node, Strangers::Reported)?;
-        let quote = Quote {
-            text: fields.text().or_empty(reader, at),
-            speakers: fields.speaker().get(reader, at).unwrap_or_default(),
-            anonymous: fields.anonymous().get(reader, at),
-            role: fields.role().get(reader, at),
-            date: fields.date().get(reader, at),
-            date_note: fields.date_note().get(reader, at),
-            context: fields.context().get(reader, at),
-            source: fields.source().get(reader, at),
-            original: fields.original().get(reader, at),
-            translator: fields.translator().get(reader, at),
-            form: fields.form().get(reader, at).unwrap_or_default(),
-            status: fields.status().get(reader, at),
-            status_note: fields.status_note().get(reader, at),
-            status_url: fields.status_url().get(reader, at),
-            provenance: fields.provenance().get(reader, at).unwrap_or_default(),
-        };
+        let mut quote = Quote::default();
+        fields.text().fill(reader, &mut quote.text);
+        fields.speaker().fill(reader, &mut quote.speakers);
+        fields.anonymous().put(reader, &mut quote.anonymous);
+        fields.role().put(reader, &mut quote.role);
+        fields.date().put(reader, &mut quote.date);
+        fields.date_note().put(reader, &mut quote.date_note);
+        fields.context().put(reader, &mut quote.context);
+        fields.source().put(reader, &mut quote.source);
+        fields.original().put(reader, &mut quote.original);
+        fields.translator().put(reader, &mut quote.translator);
+        fields.form().fill(reader, &mut quote.form);
+        fields.status().put(reader, &mut quote.status);
+        fields.status_note().put(reader, &mut quote.status_note);
+        fields.status_url().put(reader, &mut quote.status_url);
+        fields.provenance().fill(reader, &mut quote.provenance);
         // What is there but wrong has been reported as wrong.
         let nobody = match fields.speaker().node() {
             None => true,
@@ -70,9 +69,9 @@ fn speaker(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Speaker> {
         return Some(Speaker::Named { name, role: None });
     }
     let fields = SpeakerFields::open(reader, at, node, Strangers::Reported)?;
-    let person = fields.person().get(reader, at);
-    let name = fields.name().get(reader, at);
-    let role = fields.role().get(reader, at);
+    let person = fields.person().get(reader);
+    let name = fields.name().get(reader);
+    let role = fields.role().get(reader);
     if let Some(id) = person {
         if reader.people.get(&id).is_some() {
             return Some(Speaker::Person(id));
@@ -89,11 +88,10 @@ impl Kind for wire::Source {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<QuoteSource> {
         let fields = SourceFields::open(reader, at, node, Strangers::Reported)?;
-        let source = QuoteSource {
-            name: fields.name().get(reader, at),
-            url: fields.url().get(reader, at),
-            archive_url: fields.archive_url().get(reader, at),
-        };
+        let mut source = QuoteSource::default();
+        fields.name().put(reader, &mut source.name);
+        fields.url().put(reader, &mut source.url);
+        fields.archive_url().put(reader, &mut source.archive_url);
         let has_any = source.name.is_some() || source.url.is_some() || source.archive_url.is_some();
         has_any.then_some(source)
     }
@@ -104,9 +102,9 @@ impl Kind for wire::Original {
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Original> {
         let fields = OriginalFields::open(reader, at, node, Strangers::Reported)?;
-        Some(Original {
-            text: fields.text().words(reader, at)?,
-            language: fields.language().get(reader, at),
-        })
+        let mut original = Original::default();
+        fields.text().words(reader, &mut original.text)?;
+        fields.language().put(reader, &mut original.language);
+        Some(original)
     }
 }

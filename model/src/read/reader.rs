@@ -85,24 +85,20 @@ impl Reader {
         self.report(code, at, &["no ", what, " has the id `", short(id), "`"]);
     }
 
-    /// Finds the keys of an object. Of two entries with one key the last wins, and `null` is absent.
+    /// Opens an object: its entries. What is no object is reported, and what is none of its keys.
     pub(crate) fn open<'a>(
         &mut self,
         at: &Path<'_>,
         node: &'a Node,
         keys: &[Key],
         strangers: Strangers,
-        slots: &mut [Option<&'a Node>],
-    ) -> Option<()> {
+    ) -> Option<&'a [(String, Node)]> {
         let Node::Object(entries) = node else {
             self.wrong(at, "an object", node);
             return None;
         };
-        for (key, value) in entries {
-            if let Some(place) = keys.iter().position(|it| it.name == key) {
-                if let Some(slot) = slots.get_mut(place) {
-                    *slot = (!matches!(value, Node::Null)).then_some(value);
-                }
+        for (key, _) in entries {
+            if keys.iter().any(|it| it.name == key) {
                 continue;
             }
             let known = match strangers {
@@ -116,7 +112,7 @@ impl Reader {
                 self.report_with(Code::UnknownKey, &at.key(key), &message, hint);
             }
         }
-        Some(())
+        Some(entries)
     }
 
     /// Goes through the items of a list as far as the limit.

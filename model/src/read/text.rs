@@ -30,24 +30,17 @@ impl Kind for Words {
     }
 }
 
-impl Slot<'_, Words> {
-    /// The text, empty where there is none.
+impl Slot<'_, '_, Words> {
+    /// Reads the text into `target`; that it has no words is reported.
     #[inline(never)]
-    pub(crate) fn or_empty(self, reader: &mut Reader, at: &Path<'_>) -> Text {
-        self.get(reader, at).unwrap_or_default()
-    }
-
-    /// The text where it has words; that it has none is reported.
-    #[inline(never)]
-    pub(crate) fn words(self, reader: &mut Reader, at: &Path<'_>) -> Option<Text> {
-        let key = self.key.name;
-        let text = self.get(reader, at)?;
-        if text.is_empty() {
-            let message = ["`", key, "` has no words"];
-            reader.report(Code::MissingField, at, &message);
+    pub(crate) fn words(self, reader: &mut Reader, target: &mut Text) -> Option<()> {
+        self.fill(reader, target)?;
+        if target.is_empty() {
+            let message = ["`", self.key(), "` has no words"];
+            reader.report(Code::MissingField, self.owner(), &message);
             return None;
         }
-        Some(text)
+        Some(())
     }
 }
 
@@ -101,7 +94,7 @@ fn push_run(reader: &mut Reader, at: &Path<'_>, node: &Node, text: &mut Text, le
         let Some(fields) = RunFields::open(reader, at, node, Strangers::Reported) else {
             return;
         };
-        if fields.line_break().get(reader, at) == Some(true) {
+        if fields.line_break().get(reader) == Some(true) {
             text.runs.push(Run::Break);
             return;
         }
@@ -113,21 +106,21 @@ fn push_run(reader: &mut Reader, at: &Path<'_>, node: &Node, text: &mut Text, le
             None => reader.missing(at, "text"),
         }
         let mut marks = Marks::EMPTY;
-        for mark in fields.marks().get(reader, at).unwrap_or_default() {
+        for mark in fields.marks().get(reader).unwrap_or_default() {
             marks = marks.with(mark);
         }
         run.marks = marks;
-        run.href = fields.href().get(reader, at);
-        run.language = fields.language().get(reader, at);
-        run.ruby = fields.ruby().get(reader, at);
-        run.quote = fields.quote().get(reader, at).filter(|id| {
+        fields.href().put(reader, &mut run.href);
+        fields.language().put(reader, &mut run.language);
+        fields.ruby().put(reader, &mut run.ruby);
+        run.quote = fields.quote().get(reader).filter(|id| {
             let known = reader.known_quotes.get(id).is_some();
             if !known {
                 reader.unknown(Code::UnknownQuote, &at.key("quote"), "quote", id);
             }
             known
         });
-        run.footnote = fields.footnote().get(reader, at).filter(|id| {
+        run.footnote = fields.footnote().get(reader).filter(|id| {
             let known = reader.known_footnotes.get(id).is_some();
             if !known {
                 reader.unknown(Code::UnknownFootnote, &at.key("footnote"), "footnote", id);

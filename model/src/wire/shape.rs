@@ -22,52 +22,118 @@ pub(crate) struct Key {
     pub(crate) required: bool,
 }
 
-/// One key of an object, and what stands there. It is two addresses, so it is passed by value: there
-/// are hundreds of places that read one.
-pub(crate) struct Slot<'a, K> {
-    pub(crate) key: &'static Key,
-    node: Option<&'a Node>,
+/// An object of a document, opened: where it is, and what it holds.
+pub(crate) struct Object<'a> {
+    at: &'a Path<'a>,
+    entries: &'a [(String, Node)],
+}
+
+impl<'a> Object<'a> {
+    /// Opens an object; reports what is no object, and what is none of its keys.
+    pub(crate) fn open(
+        reader: &mut Reader,
+        at: &'a Path<'a>,
+        node: &'a Node,
+        keys: &[Key],
+        strangers: Strangers,
+    ) -> Option<Self> {
+        let entries = reader.open(at, node, keys, strangers)?;
+        Some(Self { at, entries })
+    }
+
+    /// What stands at a key. Of two entries with one key the last wins, and `null` is absent.
+    #[inline(never)]
+    fn find(&self, key: &str) -> Option<&'a Node> {
+        let entry = self.entries.iter().rfind(|entry| entry.0 == key)?;
+        match &entry.1 {
+            Node::Null => None,
+            node => Some(node),
+        }
+    }
+}
+
+/// One key of an object, and what stands there.
+///
+/// It is two addresses, and what is read goes straight to where it is kept: there are hundreds of
+/// places that read a key, and each copy of a value would be code in every one of them.
+pub(crate) struct Slot<'o, 'a, K> {
+    object: &'o Object<'a>,
+    key: &'static Key,
     kind: PhantomData<K>,
 }
 
-impl<'a, K> Slot<'a, K> {
-    pub(crate) fn new(key: &'static Key, node: Option<&'a Node>) -> Self {
+impl<K> Clone for Slot<'_, '_, K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K> Copy for Slot<'_, '_, K> {}
+
+impl<'o, 'a, K> Slot<'o, 'a, K> {
+    pub(crate) fn new(object: &'o Object<'a>, key: &'static Key) -> Self {
         Self {
+            object,
             key,
-            node,
             kind: PhantomData,
         }
     }
 
     /// Whether the key is absent, or `null`.
-    pub(crate) fn is_absent(&self) -> bool {
-        self.node.is_none()
+    pub(crate) fn is_absent(self) -> bool {
+        self.node().is_none()
     }
 
     /// What stands there, unread.
     pub(crate) fn node(self) -> Option<&'a Node> {
-        self.node
+        self.object.find(self.key.name)
     }
 
     /// The key.
     pub(crate) fn key(self) -> &'static str {
         self.key.name
     }
+
+    /// The path of the object.
+    pub(crate) fn owner(self) -> &'o Path<'o> {
+        self.object.at
+    }
+
+    /// The path of what stands there.
+    pub(crate) fn path(self) -> Path<'o> {
+        self.object.at.key(self.key.name)
+    }
+
+    /// What stands there; reports that it is missing where it is required.
+    #[inline(never)]
+    fn wanted(object: &Object<'a>, key: &Key, reader: &mut Reader) -> Option<&'a Node> {
+        let node = object.find(key.name);
+        if node.is_none() && key.required {
+            reader.missing(object.at, key.name);
+        }
+        node
+    }
 }
 
-impl<K: Kind> Slot<'_, K> {
-    /// Reads what stands there. `at` is the path of the object.
+impl<K: Kind> Slot<'_, '_, K> {
+    /// Reads what stands there.
     #[inline(never)]
-    pub(crate) fn get(self, reader: &mut Reader, at: &Path<'_>) -> Option<K::Out> {
-        match self.node {
-            Some(node) => K::read(reader, &at.key(self.key.name), node),
-            None => {
-                if self.key.required {
-                    reader.missing(at, self.key.name);
-                }
-                None
-            }
-        }
+    pub(crate) fn get(self, reader: &mut Reader) -> Option<K::Out> {
+        let node = Self::wanted(self.object, self.key, reader)?;
+        K::read(reader, &self.path(), node)
+    }
+
+    /// Reads what stands there into `target`.
+    #[inline(never)]
+    pub(crate) fn put(self, reader: &mut Reader, target: &mut Option<K::Out>) {
+        *target = self.get(reader);
+    }
+
+    /// Reads what stands there into `target`, which stays as it is where that is nothing.
+    #[inline(never)]
+    pub(crate) fn fill(self, reader: &mut Reader, target: &mut K::Out) -> Option<()> {
+        *target = self.get(reader)?;
+        Some(())
     }
 }
 
@@ -101,8 +167,8 @@ macro_rules! shape {
             },)+];
         }
 
-        #[doc = concat!("What stands at the keys of one [`", stringify!($name), "`].")]
-        pub(crate) struct $fields<'a>([Option<&'a $crate::wire::Node>; $name::KEYS.len()]);
+        #[doc = concat!("One [`", stringify!($name), "`], opened.")]
+        pub(crate) struct $fields<'a>($crate::wire::Object<'a>);
 
         const _: () = {
         /// The place of each key among the others.
@@ -110,25 +176,20 @@ macro_rules! shape {
         enum Position { $($field,)+ }
 
         impl<'a> $fields<'a> {
-            /// Finds the keys of an object; reports what is no object, and what is no key.
+            /// Opens an object; reports what is no object, and what is none of its keys.
             pub(crate) fn open(
                 reader: &mut $crate::read::Reader,
-                at: &$crate::read::Path<'_>,
+                at: &'a $crate::read::Path<'a>,
                 node: &'a $crate::wire::Node,
                 strangers: $crate::wire::Strangers,
             ) -> Option<Self> {
-                let mut slots = [None; $name::KEYS.len()];
-                reader.open(at, node, $name::KEYS, strangers, &mut slots)?;
-                Some(Self(slots))
+                $crate::wire::Object::open(reader, at, node, $name::KEYS, strangers).map(Self)
             }
 
             $(
                 $(#[doc = $key_doc])+
-                pub(crate) fn $field(&self) -> $crate::wire::Slot<'a, $kind> {
-                    $crate::wire::Slot::new(
-                        &$name::KEYS[Position::$field as usize],
-                        self.0[Position::$field as usize],
-                    )
+                pub(crate) fn $field(&self) -> $crate::wire::Slot<'_, 'a, $kind> {
+                    $crate::wire::Slot::new(&self.0, &$name::KEYS[Position::$field as usize])
                 }
             )+
         }
