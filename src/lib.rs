@@ -20,5 +20,7 @@ pub mod ports;
 pub mod state;
 
 #[cfg(target_arch = "wasm32")]
-pub use components::{ArticleViewer, ArticleViewerProps, Report, Source, Viewer, ViewerProps};
+pub use components::{
+    ArticleViewer, ArticleViewerProps, ReaderEvent, Report, Source, Viewer, ViewerProps,
+};
 pub use components::{KeyPoints, Options, RelatedPlace, Theme};

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::controller::{Report, Source};
+use super::controller::ReaderEvent;
 use super::scene::Options;
-use super::viewer::Viewer;
+use super::viewer::{Report, Source, Viewer};
 use crate::ports::shadow_mount;
 
 /// What [`ArticleViewer`] shows.
@@ -18,6 +18,9 @@ pub struct ArticleViewerProps {
     /// Told what became of the document, with all diagnostics.
     #[prop_or_default]
     pub on_report: Callback<Report>,
+    /// Told what the reader does.
+    #[prop_or_default]
+    pub on_event: Callback<ReaderEvent>,
 }
 
 /// A news article, for Yew applications.
@@ -48,7 +51,12 @@ pub fn ArticleViewer(props: &ArticleViewerProps) -> Html {
     let content = mount.as_ref().map(|mount| {
         let props = props.clone();
         let viewer = html! {
-            <Viewer source={props.source} options={props.options} on_report={props.on_report} />
+            <Viewer
+                source={props.source}
+                options={props.options}
+                on_report={props.on_report}
+                on_event={props.on_event}
+            />
         };
         create_portal(viewer, mount.clone())
     });

@@ -1,6 +1,7 @@
 //! No looks: what happens on a click, by delegation to data attributes and native elements, never to
 //! how the markup got there.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,9 +10,10 @@ use web_sys::{
     ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions, ShadowRoot,
 };
 
+use super::controller::{OnEvent, ReaderEvent};
 use super::key_points::memory_key;
 use super::quote_dialog::Opened;
-use super::scene::{KeyPoints, Scene};
+use super::scene::Scene;
 use crate::ports::{Listener, create_element, document, window};
 
 /// The element an event began at, inside shadow roots too.
@@ -51,8 +53,8 @@ pub(super) enum Action {
     Move(Opened),
     /// The dialog is to close.
     Close,
-    /// The document is to be fetched again.
-    Retry,
+    /// The host is to be told, and may refuse.
+    Tell(ReaderEvent),
 }
 
 /// Does what a click asks of the page, and gives back what it asks of the viewer.
@@ -72,7 +74,7 @@ pub(super) fn clicked(root: &Element, event: &Event) -> Option<Action> {
             return Some(Action::Close);
         }
         if button.has_attribute("data-retry") {
-            return Some(Action::Retry);
+            return Some(Action::Tell(ReaderEvent::Retry));
         }
         if let Some(step) = button.get_attribute("data-strip") {
             scroll_strip(root, &step);
@@ -85,9 +87,17 @@ pub(super) fn clicked(root: &Element, event: &Event) -> Option<Action> {
         // A new tab or a download is the reader's own business.
         let event = event.dyn_ref::<MouseEvent>()?;
         let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        if plain && let Some(place) = place_in_article(root, &link) {
+        if !plain {
+            return None;
+        }
+        if let Some(place) = place_in_article(root, &link) {
             event.prevent_default();
             go_to(&place);
+        } else if link.class_name() == "teaser-link" {
+            return Some(Action::Tell(ReaderEvent::Related {
+                address: link.get_attribute("href")?,
+                headline: link.text_content()?,
+            }));
         }
         return None;
     }
@@ -269,42 +279,34 @@ fn sandbox(url: &str) -> &'static str {
     }
 }
 
-/// Remembers the folded state of the key points, where the host asks for it.
-fn toggled(scene: &Scene, event: &Event) {
-    let Some(name) = &scene.options.remember else {
-        return;
-    };
-    let Some(details) =
-        origin(event).and_then(|element| element.dyn_into::<HtmlDetailsElement>().ok())
-    else {
-        return;
-    };
-    if details.has_attribute("data-key-points") {
-        // Browsers also tell of an element that was put in place open; that was not the reader.
-        let key = memory_key(name);
-        let before = scene.world.recall(&key);
-        let starts_folded = scene.options.key_points == KeyPoints::Folded;
-        let was_open = before.map_or(!starts_folded, |state| state == "open");
-        if details.open() != was_open {
-            let state = if details.open() { "open" } else { "folded" };
-            scene.world.remember(&key, state);
+/// Tells the host that the key points were folded or unfolded, and remembers it where the host asks
+/// for that.
+fn listen_to_key_points(root: &Element, scene: &Rc<Scene>, on_event: &OnEvent) -> Option<Listener> {
+    let details = root.query_selector("[data-key-points]").ok().flatten()?;
+    let details: HtmlDetailsElement = details.unchecked_into();
+    // Browsers also tell of an element that was put in place open; that was not the reader.
+    let was_open = Cell::new(details.open());
+    let (scene, on_event, target) = (scene.clone(), on_event.clone(), details.clone());
+    Some(Listener::new(&target, "toggle", false, move |_| {
+        let open = details.open();
+        if was_open.replace(open) == open {
+            return;
         }
-    }
+        if let Some(name) = &scene.options.remember {
+            let state = if open { "open" } else { "folded" };
+            scene.world.remember(&memory_key(name), state);
+        }
+        on_event(ReaderEvent::KeyPoints { open });
+    }))
 }
 
 /// Shows what needs script, follows the page's fragment, and keeps the strip's buttons honest.
-pub(super) fn attach(root: &Element, scene: &Rc<Scene>) -> Vec<Listener> {
+pub(super) fn attach(root: &Element, scene: &Rc<Scene>, on_event: &OnEvent) -> Vec<Listener> {
     for element in all(root, "[data-script][hidden]") {
         let _ = element.remove_attribute("hidden");
     }
     let mut listeners = Vec::new();
-    if scene.options.remember.is_some() {
-        let scene = scene.clone();
-        // `toggle` does not bubble: only on its way down does it pass the root.
-        listeners.push(Listener::new(root, "toggle", true, move |event| {
-            toggled(&scene, &event);
-        }));
-    }
+    listeners.extend(listen_to_key_points(root, scene, on_event));
     {
         let root = root.clone();
         listeners.push(Listener::new(&window(), "hashchange", false, move |_| {

@@ -9,6 +9,8 @@ pub(super) fn write(w: &mut Writer, failure: &Failure, address: Option<&str>) {
     let strings = w.scene.strings;
     let words = match failure {
         Failure::Network => strings.failed_network,
+        Failure::CrossOrigin => strings.failed_cross_origin,
+        Failure::TimedOut => strings.failed_timed_out,
         Failure::Status(_) => strings.failed_status,
         Failure::TooLarge => strings.failed_too_large,
         Failure::NotJson => strings.failed_not_json,

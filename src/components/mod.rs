@@ -61,11 +61,11 @@ pub use writer::Writer;
 #[cfg(target_arch = "wasm32")]
 pub use article_viewer::{ArticleViewer, ArticleViewerProps};
 #[cfg(all(feature = "embed", target_arch = "wasm32"))]
-pub(crate) use controller::{Controller, OnReport};
+pub(crate) use controller::{Controller, OnEvent, Shown};
 #[cfg(target_arch = "wasm32")]
-pub use controller::{Report, Source};
+pub use controller::ReaderEvent;
 #[cfg(target_arch = "wasm32")]
-pub use viewer::{Viewer, ViewerProps};
+pub use viewer::{Report, Source, Viewer, ViewerProps};
 
 /// Writes the whole article as HTML text, without the parts that need script.
 ///

@@ -10,6 +10,7 @@ use web_sys::{
 };
 
 use super::behaviour::{focus, scroll_page};
+use super::controller::{OnEvent, ReaderEvent};
 use super::quote_record;
 use super::scene::Scene;
 use super::writer::{Writer, direction};
@@ -27,7 +28,6 @@ pub(super) struct Opened {
 }
 
 /// The pop-over, and what it must remember. It is built once for all quotes, and filled on opening.
-#[derive(Debug)]
 pub(super) struct QuoteDialog {
     element: HtmlElement,
     /// The record of the quote that was opened last.
@@ -35,13 +35,14 @@ pub(super) struct QuoteDialog {
     /// Which record is open, as those who open and close it must know.
     pub(super) state: RefCell<Dialog>,
     opener: RefCell<Option<HtmlElement>>,
+    on_event: OnEvent,
     /// While the dialog moves from one quote to the next, its closing is not the reader's.
     moving: Cell<bool>,
 }
 
 impl QuoteDialog {
     /// Builds the pop-over, with no record in it.
-    pub(super) fn new(scene: &Scene) -> Rc<Self> {
+    pub(super) fn new(scene: &Scene, on_event: &OnEvent) -> Rc<Self> {
         let strings = scene.strings;
         let mut sink = DomSink::new("div");
         let w = &mut Writer::new(scene, &mut sink);
@@ -65,6 +66,7 @@ impl QuoteDialog {
             record: RefCell::new(record),
             state: RefCell::default(),
             opener: RefCell::default(),
+            on_event: on_event.clone(),
             moving: Cell::default(),
         })
     }
@@ -148,6 +150,8 @@ impl QuoteDialog {
         self.moving.set(true);
         let _ = element.hide_popover();
         self.moving.set(false);
+        let closed = self.state.borrow_mut().close();
+        self.tell_closed(closed);
         // Opened again in the same frame, Chromium would keep it on the side of its last quote, where
         // there may be no room beside this one.
         let dialog = self.clone();
@@ -170,6 +174,13 @@ impl QuoteDialog {
         focus(to_focus);
         self.opener.replace(Some(opened.opener.clone()));
         self.state.borrow_mut().open(&opened.id);
+        (self.on_event)(ReaderEvent::QuoteOpened(opened.id.clone()));
+    }
+
+    fn tell_closed(&self, closed: Option<String>) {
+        if let Some(id) = closed {
+            (self.on_event)(ReaderEvent::QuoteClosed(id));
+        }
     }
 
     fn toggles(&self, event: &Event) {
@@ -179,7 +190,7 @@ impl QuoteDialog {
         if !closes || self.moving.get() {
             return;
         }
-        self.state.borrow_mut().close();
+        let closed = self.state.borrow_mut().close();
         let opener = self.opener.take();
         if let Some(opener) = opener {
             let _ = opener.remove_attribute("aria-expanded");
@@ -189,6 +200,7 @@ impl QuoteDialog {
                 focus(&opener);
             }
         }
+        self.tell_closed(closed);
     }
 
     /// Closes when the focus goes elsewhere in the page. It goes nowhere when the window loses it, or

@@ -1,91 +1,106 @@
-//! The JavaScript interface: the only place with `#[wasm_bindgen]` exports.
+//! What the scripts of the embed call: the only place with `#[wasm_bindgen]` exports.
+//!
+//! The element itself, `<article-viewer>`, is the scripts beside this file: they fetch the module and
+//! the document at the same time, and stay there when the module cannot run.
 
 mod options;
 mod report;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Function;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-use crate::components::{Controller, OnReport, Options, Source};
-use crate::ports::{read_js, read_text, shadow_mount};
+use crate::components::{Controller, OnEvent, ReaderEvent, Shown};
+use crate::ports::{Failure, read_js, shadow_mount};
 
-/// A viewer on the page.
+/// A viewer on the page. `free()` takes it off.
 #[wasm_bindgen]
-pub struct ArticleViewerHandle {
-    controller: RefCell<Option<Rc<Controller>>>,
+pub struct View {
+    controller: Rc<Controller>,
     mount: Element,
 }
 
-/// Shows an article inside `host`, in a shadow root.
-///
-/// `options` is an object: `src` (the address of a document), or `article` (the document itself, an
-/// object or JSON text); `language`, `theme` (`"auto"`, `"light"`, `"dark"`), `keyPoints` (`"open"`,
-/// `"folded"`, `"none"`), `related` (`"rail"`, `"below"`, `"none"`), `headingLevel` (1 to 3),
-/// `remember` (a name to remember the folded state under), `base`, and `onReport`, a function that is
-/// given `{ error, diagnostics }`.
 #[wasm_bindgen]
-pub fn mount(host: &Element, options: &JsValue) -> ArticleViewerHandle {
-    let mount = shadow_mount(host);
-    let (source, options, on_report) = wishes(host, options);
-    let controller = Controller::new(source, options, on_report);
-    let _ = mount.append_child(controller.root());
-    controller.attach();
-    ArticleViewerHandle {
-        controller: RefCell::new(Some(controller)),
-        mount,
+impl View {
+    /// Shows that a document is on its way, in the shadow root of `host`, which is made where there is
+    /// none.
+    ///
+    /// `options` is an object: `language`, `theme` (`"auto"`, `"light"`, `"dark"`), `keyPoints`
+    /// (`"open"`, `"folded"`, `"none"`), `related` (`"rail"`, `"below"`, `"none"`), `headingLevel` (1
+    /// to 3), `remember` (a name to remember the folded state under), `base`. `on_event` is told what
+    /// the reader does: a number for the kind, and two details. Where it answers `false`, what is
+    /// about to happen does not.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: &Element, options: &JsValue, on_event: Function) -> Self {
+        let mount = shadow_mount(host);
+        let options = options::options(options);
+        let controller = Controller::new(options, Shown::Loading, None, teller(on_event));
+        let _ = mount.append_child(controller.root());
+        controller.attach();
+        Self { controller, mount }
+    }
+
+    /// Shows the same in another way.
+    pub fn configure(&self, options: &JsValue) {
+        self.controller.set_options(options::options(options));
+    }
+
+    /// Shows an article: the object that its JSON holds. `address` is where it comes from. Gives back
+    /// the diagnostics; `null` instead of the first where nothing in it can be shown.
+    pub fn show(&self, article: JsValue, address: Option<String>) -> JsValue {
+        let (shown, diagnostics, readable) = match read_js(article) {
+            Ok(read) => (Shown::Article(Rc::new(read.article)), read.diagnostics, true),
+            Err(failure) => {
+                let diagnostics = match &failure {
+                    Failure::NotAnArticle(diagnostics) => diagnostics.clone(),
+                    _ => Vec::new(),
+                };
+                (Shown::Failed(failure), diagnostics, false)
+            }
+        };
+        self.controller.show(shown, address);
+        report::report(&diagnostics, readable)
+    }
+
+    /// Says why there is no article: a failure's code, and the status that the server answered with.
+    pub fn fail(&self, code: &str, status: u16, address: Option<String>) {
+        let failure = match code {
+            "cross-origin" => Failure::CrossOrigin,
+            "timed-out" => Failure::TimedOut,
+            "http-status" => Failure::Status(status),
+            "too-large" => Failure::TooLarge,
+            "not-json" => Failure::NotJson,
+            _ => Failure::Network,
+        };
+        self.controller.show(Shown::Failed(failure), address);
+    }
+
+    /// Shows that another document is on its way.
+    pub fn wait(&self) {
+        self.controller.show(Shown::Loading, None);
     }
 }
 
-#[wasm_bindgen]
-impl ArticleViewerHandle {
-    /// Shows another article, or the same in another way.
-    pub fn update(&self, options: &JsValue) {
-        let host = self
-            .mount
-            .get_root_node()
-            .dyn_into::<web_sys::ShadowRoot>()
-            .map(|root| root.host());
-        let controller = self.controller.borrow().clone();
-        if let (Ok(host), Some(controller)) = (host, controller) {
-            let (source, options, on_report) = wishes(&host, options);
-            controller.update(source, options, on_report);
-        }
-    }
-
-    /// Takes the viewer off the page.
-    pub fn destroy(&self) {
-        self.controller.borrow_mut().take();
+impl Drop for View {
+    fn drop(&mut self) {
         self.mount.remove();
     }
 }
 
-fn wishes(host: &Element, options: &JsValue) -> (Source, Options, OnReport) {
-    let on_report = report::callback(options);
-    let article = options::get(options, "article");
-    let source = if let Some(address) = options::text(options, "src") {
-        Source::Address(address)
-    } else {
-        let read = match article.as_string() {
-            Some(text) => read_text(&text),
-            None => read_js(article),
+/// Tells a function of the page what the reader does.
+fn teller(function: Function) -> OnEvent {
+    Rc::new(move |event| {
+        let (kind, first, second) = match event {
+            ReaderEvent::Retry => (0, JsValue::UNDEFINED, JsValue::UNDEFINED),
+            ReaderEvent::KeyPoints { open } => (1, open.into(), JsValue::UNDEFINED),
+            ReaderEvent::QuoteOpened(id) => (2, id.into(), JsValue::UNDEFINED),
+            ReaderEvent::QuoteClosed(id) => (3, id.into(), JsValue::UNDEFINED),
+            ReaderEvent::Related { address, headline } => (4, address.into(), headline.into()),
         };
-        match read {
-            Ok(imported) => {
-                on_report(crate::Report {
-                    failure: None,
-                    diagnostics: imported.diagnostics,
-                });
-                Source::Article(Rc::new(imported.article))
-            }
-            Err(failure) => {
-                on_report(crate::Report::of(&failure));
-                Source::Failed(failure)
-            }
-        }
-    };
-    (source, options::options(host, options), on_report)
+        let answer = function.call3(&JsValue::UNDEFINED, &kind.into(), &first, &second);
+        answer.is_ok_and(|answer| answer != JsValue::FALSE)
+    })
 }

@@ -65,6 +65,8 @@ pub(super) static STRINGS: Strings = Strings {
     loading: "المقال قيد التحميل",
     failed: "تعذّر عرض هذا المقال",
     failed_network: "لم يصل أي رد. تحقق من الاتصال ثم أعد المحاولة.",
+    failed_cross_origin: "خادم المستند لا يسمح لهذه الصفحة بقراءته (CORS).",
+    failed_timed_out: "تأخر الرد أكثر مما ينبغي. تحقق من الاتصال ثم أعد المحاولة.",
     failed_status: "ردّ الخادم بخطأ ({}).",
     failed_too_large: "المستند أكبر مما تقبله هذه الصفحة.",
     failed_not_json: "ما وصل ليس مستند مقال: ليس بصيغة JSON.",

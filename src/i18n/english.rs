@@ -65,6 +65,8 @@ pub(super) static STRINGS: Strings = Strings {
     loading: "The article is loading",
     failed: "This article cannot be shown",
     failed_network: "There was no answer. Check the connection, then try again.",
+    failed_cross_origin: "The document's server does not let this page read it (CORS).",
+    failed_timed_out: "The answer took too long. Check the connection, then try again.",
     failed_status: "The server answered with an error ({}).",
     failed_too_large: "The document is larger than this page accepts.",
     failed_not_json: "What arrived is not an article document: it is not JSON.",

@@ -146,6 +146,10 @@ strings! {
     failed,
     /// No answer.
     failed_network,
+    /// The server does not let the page read its answer.
+    failed_cross_origin,
+    /// No answer in time.
+    failed_timed_out,
     /// The server answered with a status: `{}`.
     failed_status,
     /// The document is too large.

@@ -7,6 +7,10 @@ use article_viewer_model::Diagnostic;
 pub enum Failure {
     /// No answer: offline, an unknown host, or an answer the page may not read.
     Network,
+    /// The server of another origin does not let the page read its answer.
+    CrossOrigin,
+    /// No answer within the time allowed.
+    TimedOut,
     /// The server answered with this status.
     Status(u16),
     /// More than [`Limits::bytes`](article_viewer_model::Limits).
@@ -28,6 +32,8 @@ impl Failure {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Network => "network",
+            Self::CrossOrigin => "cross-origin",
+            Self::TimedOut => "timed-out",
             Self::Status(_) => "http-status",
             Self::TooLarge => "too-large",
             Self::NotJson => "not-json",
@@ -38,9 +44,9 @@ impl Failure {
     /// Whether trying again may help.
     pub fn is_passing(&self) -> bool {
         match self {
-            Self::Network => true,
+            Self::Network | Self::TimedOut => true,
             Self::Status(status) => *status >= 500 || *status == 408 || *status == 429,
-            Self::TooLarge | Self::NotJson | Self::NotAnArticle(_) => false,
+            Self::CrossOrigin | Self::TooLarge | Self::NotJson | Self::NotAnArticle(_) => false,
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::wire::{
 };
 use crate::{
     Article, Author, Breadcrumb, Code, Correction, KeyPoint, Notice, Person, Publisher, Quote,
-    Related, Sponsor, Table, Tag, Teaser, Text,
+    Related, Sponsor, Tag, Teaser, Text,
 };
 
 /// Reads a document into an article that is still empty. It is written where it stands: to move so
