@@ -17,28 +17,27 @@ for (const link of document.querySelectorAll("#samples a")) {
 }
 document.querySelector("#address").value = query.get("src") ?? "";
 
-function show({ mount }) {
-  const host = document.querySelector("#viewer");
-  host.replaceChildren();
-  globalThis.viewer = mount(host, {
-    src: source,
-    language,
-    theme: query.get("theme") ?? undefined,
-    keyPoints: query.get("keyPoints") ?? undefined,
-    related: query.get("related") ?? undefined,
-    remember: query.get("remember") ?? undefined,
-    onReport({ error, diagnostics }) {
-      if (error) console.error(`article-viewer: ${error} (${source})`);
-      for (const { severity, code, path, message, hint } of diagnostics) {
-        if (severity !== "information") {
-          console.warn(`article-viewer: ${severity} at ${path || "the document"}: ${code}: ${message}${hint ? ` (${hint})` : ""}`);
-        }
-      }
-      document.documentElement.dataset.state = error ? "failed" : "shown";
-    },
-  });
+const viewer = document.querySelector("#viewer");
+
+function report({ type, detail: { code, diagnostics } }) {
+  if (code) console.error(`article-viewer: ${code} (${source})`);
+  for (const { severity, code, path, message, hint } of diagnostics) {
+    if (severity !== "information") {
+      console.warn(`article-viewer: ${severity} at ${path || "the document"}: ${code}: ${message}${hint ? ` (${hint})` : ""}`);
+    }
+  }
+  document.documentElement.dataset.state = type === "load" ? "shown" : "failed";
 }
 
-// Trunk's own loader starts the module; this script may come before or after it.
-if (globalThis.wasmBindings) show(globalThis.wasmBindings);
-else addEventListener("TrunkApplicationStarted", () => show(globalThis.wasmBindings), { once: true });
+viewer.addEventListener("load", report);
+viewer.addEventListener("error", report);
+for (const [name, value] of [
+  ["lang", language],
+  ["theme", query.get("theme")],
+  ["key-points", query.get("keyPoints")],
+  ["related", query.get("related")],
+  ["remember", query.get("remember")],
+  ["src", source],
+]) {
+  if (value !== null) viewer.setAttribute(name, value);
+}

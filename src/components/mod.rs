@@ -60,10 +60,10 @@ pub use writer::Writer;
 
 #[cfg(target_arch = "wasm32")]
 pub use article_viewer::{ArticleViewer, ArticleViewerProps};
-#[cfg(all(feature = "embed", target_arch = "wasm32"))]
-pub(crate) use controller::{Controller, OnEvent, Shown};
 #[cfg(target_arch = "wasm32")]
 pub use controller::ReaderEvent;
+#[cfg(all(feature = "embed", target_arch = "wasm32"))]
+pub(crate) use controller::{Controller, OnEvent, Shown};
 #[cfg(target_arch = "wasm32")]
 pub use viewer::{Report, Source, Viewer, ViewerProps};
 

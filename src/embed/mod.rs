@@ -52,7 +52,11 @@ impl View {
     /// the diagnostics; `null` instead of the first where nothing in it can be shown.
     pub fn show(&self, article: JsValue, address: Option<String>) -> JsValue {
         let (shown, diagnostics, readable) = match read_js(article) {
-            Ok(read) => (Shown::Article(Rc::new(read.article)), read.diagnostics, true),
+            Ok(read) => (
+                Shown::Article(Rc::new(read.article)),
+                read.diagnostics,
+                true,
+            ),
             Err(failure) => {
                 let diagnostics = match &failure {
                     Failure::NotAnArticle(diagnostics) => diagnostics.clone(),
@@ -101,6 +105,6 @@ fn teller(function: Function) -> OnEvent {
             ReaderEvent::Related { address, headline } => (4, address.into(), headline.into()),
         };
         let answer = function.call3(&JsValue::UNDEFINED, &kind.into(), &first, &second);
-        answer.is_ok_and(|answer| answer != JsValue::FALSE)
+        answer.map_or(true, |answer| answer != JsValue::FALSE)
     })
 }

@@ -33,9 +33,9 @@ pub(crate) fn run(paths: &Paths, options: &ServeOptions) -> anyhow::Result<()> {
     tools::wasm_target()?;
     // Without --release the module is served as compiled.
     let tools: &[Tool] = if options.release {
-        &[Tool::WasmBindgen, Tool::Trunk, Tool::WasmOpt]
+        &dist::TOOLS
     } else {
-        &[Tool::WasmBindgen, Tool::Trunk]
+        &[Tool::WasmBindgen, Tool::Trunk, Tool::Esbuild]
     };
     let directories = tools::directories(paths, tools)?;
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::str::FromStr;
 
@@ -80,10 +81,7 @@ pub(crate) fn run(paths: &Paths, options: &TestOptions) -> anyhow::Result<()> {
     if suites.contains(&Suite::EndToEnd) {
         tools::node(OLDEST_NODE)?;
         install_end_to_end(paths)?;
-        tools::directories(
-            paths,
-            &[Tool::WasmBindgen, Tool::Trunk, Tool::WasmOpt, Tool::Esbuild],
-        )?;
+        tools::directories(paths, &dist::TOOLS)?;
     }
 
     let mut outcomes = Vec::new();
@@ -171,10 +169,25 @@ fn end_to_end(paths: &Paths) -> anyhow::Result<Command> {
         .current_dir(paths.end_to_end())
         // The reporter differs between a terminal and a pipe unless it is named.
         .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
+        .args(tests_in(&paths.end_to_end())?)
+        .args(tests_in(&paths.repository.join("packaging"))?)
         .env("DIST", dist)
         .env("CHROMIUM", browser.chromium)
         .env("CHROMEDRIVER", browser.chromedriver);
     Ok(command)
+}
+
+/// The test files of a directory: where files are named, Node.js looks for no others.
+fn tests_in(directory: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut tests = Vec::new();
+    for entry in fs::read_dir(directory).with_context(|| directory.display().to_string())? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(".test.mjs") {
+            tests.push(path);
+        }
+    }
+    tests.sort();
+    Ok(tests)
 }
 
 /// Installs the packages of the end-to-end tests, where they are not those of the lockfile.

@@ -1,0 +1,158 @@
+// Makes the embed of what Trunk built: a hook of Trunk's, which runs after each build.
+//
+//   embed/article-viewer.js             the script tag; the module lies beside it
+//   embed/article-viewer.wasm
+//   embed/article-viewer.standalone.js  the script tag with the module in it
+//   embed/manifest.json                 each file with its hash, its size, and its versioned copy
+//
+// A release build also has a copy of each whose name says the version, and .br and .gz beside each.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+import { toFactory, withShortNames } from "./glue.mjs";
+import { interfaceModule } from "./interface.mjs";
+
+const repository = fileURLToPath(new URL("../", import.meta.url));
+const scripts = join(repository, "src/embed/script");
+const ESBUILD = "0.28.2";
+
+/** Runs a program; its standard output. */
+function run(program, given) {
+  return execFileSync(program, given, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], shell: process.platform === "win32" });
+}
+
+/** Whether a program is there. */
+function has(program) {
+  try {
+    execFileSync(program, ["--version"], { stdio: "ignore", shell: process.platform === "win32" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the page asks wasm-opt to allow: it is told each feature by name. */
+function wasmFeatures() {
+  const page = readFileSync(join(repository, "index.html"), "utf8");
+  return page.match(/--enable-[a-z-]+/g) ?? [];
+}
+
+/**
+ * What makes the module small. Each was measured on the whole module (brotli-11): `--flatten --rereloop`
+ * between two rounds, 0.6 KB; functions inlined only where they are tiny, 0.35; nothing at the first
+ * addresses of memory, 0.4; no sections that only tools read, 0.1.
+ */
+const SMALL = [
+  "--low-memory-unused", "--one-caller-inline-max-function-size=30",
+  "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz",
+  "--strip-debug", "--strip-producers", "--strip-target-features",
+];
+
+export const version = /^version = "(.*)"$/m.exec(readFileSync(join(repository, "Cargo.toml"), "utf8"))[1];
+
+export const integrity = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+
+/** Bundles entries of `src/embed/script`. */
+export function bundle(entry, { glue, table, module, name, hash, format = "iife", minify, external = [], outfile }) {
+  const [program, ...first] = has("esbuild") ? ["esbuild"] : ["npx", "--yes", `esbuild@${ESBUILD}`];
+  run(program, [
+    ...first,
+    resolve(scripts, entry),
+    "--bundle", `--format=${format}`, "--target=es2022", "--charset=utf8", "--log-level=warning",
+    ...(minify ? ["--minify"] : []),
+    `--alias:article-viewer-glue=${glue}`,
+    `--alias:article-viewer-interface=${table}`,
+    ...(module ? [`--alias:article-viewer-module=${module}`] : []),
+    ...external.map((it) => `--external:${it}`),
+    `--define:VERSION=${JSON.stringify(version)}`,
+    `--define:WASM_NAME=${JSON.stringify(name ?? "")}`,
+    `--define:WASM_INTEGRITY=${JSON.stringify(hash ?? "")}`,
+    `--banner:js=/*! article-viewer ${version} | MIT OR Apache-2.0 */`,
+    `--outfile=${outfile}`,
+  ]);
+}
+
+function build(staging, isRelease) {
+  const work = mkdtempSync(join(tmpdir(), "article-viewer-"));
+  try {
+    const [given, script] = ["article-viewer-embed_bg.wasm", "article-viewer-embed.js"].map((it) => join(staging, it));
+    let source = readFileSync(script, "utf8");
+    let optimized = given;
+    if (isRelease) {
+      optimized = join(work, "module.wasm");
+      const names = run("wasm-opt", [...wasmFeatures(), ...SMALL, "--minify-imports-and-exports-and-modules", given, "-o", optimized]);
+      source = withShortNames(source, JSON.parse(names));
+    }
+    const glue = join(work, "glue.js");
+    writeFileSync(glue, toFactory(source));
+    const table = join(work, "interface.js");
+    writeFileSync(table, interfaceModule());
+
+    const wasm = readFileSync(optimized);
+    const hash = integrity(wasm);
+    const files = { "article-viewer.wasm": wasm };
+    const bundled = (entry, options) => {
+      const outfile = join(work, "out.js");
+      bundle(entry, { glue, table, minify: isRelease, outfile, ...options });
+      return readFileSync(outfile);
+    };
+    files["article-viewer.js"] = bundled("article-viewer.js", { name: "article-viewer.wasm", hash });
+    const module = join(work, "module.js");
+    writeFileSync(module, `export default "${gzipSync(wasm, { level: 9 }).toString("base64")}";`);
+    files["article-viewer.standalone.js"] = bundled("standalone.js", { module });
+
+    const out = join(staging, "embed");
+    mkdirSync(out, { recursive: true });
+    const manifest = { version, files: {} };
+    const write = (name, bytes) => {
+      writeFileSync(join(out, name), bytes);
+      manifest.files[name] = { integrity: integrity(bytes), bytes: bytes.length };
+      if (isRelease) {
+        const [br, gz] = [brotli(bytes), gzipSync(bytes, { level: 9 })];
+        writeFileSync(join(out, `${name}.br`), br);
+        writeFileSync(join(out, `${name}.gz`), gz);
+        Object.assign(manifest.files[name], { brotli: br.length, gzip: gz.length });
+      }
+    };
+    for (const [name, bytes] of Object.entries(files)) write(name, bytes);
+    if (isRelease) {
+      // The script of a version asks for the module of that version.
+      const versioned = (name) => name.replace("article-viewer", `article-viewer-${version}`);
+      files["article-viewer.js"] = bundled("article-viewer.js", { name: versioned("article-viewer.wasm"), hash });
+      for (const [name, bytes] of Object.entries(files)) {
+        write(versioned(name), bytes);
+        manifest.files[name].versioned = versioned(name);
+      }
+      // What `cargo xtask size` weighs apart: the loader without the glue, and the glue by itself.
+      const empty = join(work, "empty.js");
+      writeFileSync(empty, "export default () => {};");
+      const weigh = (bytes) => ({ bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli(bytes).length });
+      manifest.loader = weigh(bundled("article-viewer.js", { glue: empty, name: "article-viewer.wasm", hash }));
+      manifest.glue = weigh(bundled(glue, { format: "esm" }));
+    }
+    writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    for (const file of [given, script]) rmSync(file);
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { TRUNK_STAGING_DIR: staging, TRUNK_PROFILE: profile } = process.env;
+  if (!staging) throw new Error("this is a hook of Trunk's: run `cargo xtask dist` or `trunk build`");
+  build(staging, profile === "release");
+}

@@ -1,0 +1,29 @@
+// From an address, or from bytes, to the compiled module.
+
+/** Begins to fetch the module, and gives a function that compiles it. */
+export function fetchModule(url, integrity) {
+  let started = begin(url, integrity);
+  return async () => {
+    const response = await (started ?? begin(url, integrity));
+    // Only the first call has the answer that is under way; a second one asks again.
+    started = undefined;
+    if (!response.ok) throw new Error(`the module answers with ${response.status}: ${url}`);
+    const isNamed = response.headers.get("content-type")?.startsWith("application/wasm");
+    if (isNamed && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+    return WebAssembly.compile(await response.arrayBuffer());
+  };
+}
+
+function begin(url, integrity) {
+  const response = fetch(url, integrity ? { integrity } : {});
+  // Where it fails, whoever waits for it is told.
+  response.catch(() => {});
+  return response;
+}
+
+/** Compiles a module given as base64 of its gzip. */
+export async function inflateModule(base64) {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return WebAssembly.compile(await new Response(stream).arrayBuffer());
+}

@@ -1,0 +1,106 @@
+// Fetches a document and parses it, with a word for everything that can go wrong.
+
+/** Why there is no document: the code is one of `docs/failures.md`. */
+export class LoadError extends Error {
+  constructor(code, status = 0) {
+    super(status ? `${code} ${status}` : code);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** As the reader of the format has it (`LIMITS.bytes`). */
+export const MOST_BYTES = 16 * 1024 * 1024;
+const PATIENCE = 20_000;
+const PAUSE = 600;
+
+/**
+ * Fetches and parses the document at `address`. Gives back its value and its final address, after
+ * redirects. `signal` ends it with an `AbortError`.
+ */
+export async function load(address, { credentials, signal }) {
+  const url = new URL(address, document.baseURI);
+  for (let again = true; ; again = false) {
+    try {
+      return await attempt(url, credentials, signal);
+    } catch (error) {
+      // A refusal is final; a server that stumbles, and a network that does, may stand up again.
+      const passing = error.code === "network" || error.status >= 500;
+      if (!again || !passing) throw error;
+    }
+    await pause(signal);
+  }
+}
+
+async function attempt(url, credentials, signal) {
+  const timer = new AbortController();
+  const end = () => timer.abort(signal.reason);
+  signal.addEventListener("abort", end);
+  const clock = setTimeout(() => timer.abort(new LoadError("timed-out")), PATIENCE);
+  try {
+    const response = await fetch(url, { credentials, signal: timer.signal });
+    if (!response.ok) throw new LoadError("http-status", response.status);
+    return { value: parse(await text(response, timer)), address: response.url || url.href };
+  } catch (error) {
+    if (timer.signal.aborted) throw timer.signal.reason;
+    if (error instanceof LoadError) throw error;
+    throw new LoadError((await isRefused(url, timer.signal)) ? "cross-origin" : "network");
+  } finally {
+    clearTimeout(clock);
+    signal.removeEventListener("abort", end);
+  }
+}
+
+/** The body as text, stopped at the limit: a length header may be absent or wrong. */
+async function text(response, timer) {
+  if (!response.body) return "";
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let words = "";
+  for (let bytes = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return words + decoder.decode();
+    bytes += value.length;
+    if (bytes > MOST_BYTES) {
+      const error = new LoadError("too-large");
+      timer.abort(error);
+      throw error;
+    }
+    words += decoder.decode(value, { stream: true });
+  }
+}
+
+/** The value of JSON text. */
+export function parse(text) {
+  if (text.length > MOST_BYTES) throw new LoadError("too-large");
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new LoadError("not-json");
+  }
+}
+
+/** Whether there is an answer which the page may only not read. */
+async function isRefused(url, signal) {
+  if (url.origin === location.origin) return false;
+  try {
+    await fetch(url, { mode: "no-cors", credentials: "omit", signal });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function pause(signal) {
+  return new Promise((resolve, reject) => {
+    const clock = setTimeout(() => {
+      signal.removeEventListener("abort", end);
+      resolve();
+    }, PAUSE);
+    const end = () => {
+      clearTimeout(clock);
+      reject(signal.reason);
+    };
+    signal.addEventListener("abort", end, { once: true });
+  });
+}

@@ -1,0 +1,4 @@
+// Importing this file defines the element.
+import { defineArticleViewer } from "article-viewer";
+
+defineArticleViewer();

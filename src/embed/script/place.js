@@ -1,0 +1,45 @@
+// The script tag: where it lies, and `data-article`.
+import { attributes } from "article-viewer-interface";
+import { NAME } from "./define.js";
+
+/** Our script element: the one that runs, or, where that is not known, the one with our name. */
+export function findScript() {
+  const current = document.currentScript;
+  if (current) return current;
+  // Script optimisers and modules hide it.
+  const all = [...document.querySelectorAll("script[src]")];
+  return all.findLast((script) => /\/article-viewer[^/]*\.js([?#]|$)/.test(script.src));
+}
+
+/** What the script's files lie beside. */
+export function baseOf(script) {
+  return new URL(script?.dataset.base ?? script?.src ?? ".", document.baseURI).href;
+}
+
+/** Puts an element for `data-article` after the script, or at `data-target`. */
+export function insertElement(script) {
+  const { article, target } = script?.dataset ?? {};
+  if (article === undefined) return;
+  const element = document.createElement(NAME);
+  element.setAttribute("src", article);
+  for (const name of Object.keys(attributes)) {
+    const value = script.getAttribute(`data-${name}`);
+    if (value !== null && name !== "src") element.setAttribute(name, value);
+  }
+  const isInHead = document.head?.contains(script);
+  if (!isInHead && target === undefined) {
+    script.after(element);
+    return;
+  }
+  whenParsed(() => {
+    const place = target && document.querySelector(target);
+    if (place) place.append(element);
+    else if (target) console.error(`article-viewer: data-target="${target}" finds nothing on this page`);
+    else console.error("article-viewer: a script in <head> needs data-target, a selector of where the article goes");
+  });
+}
+
+function whenParsed(action) {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", action, { once: true });
+  else action();
+}

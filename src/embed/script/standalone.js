@@ -1,0 +1,10 @@
+// The script tag with the module in it: for pages opened from disk.
+import { inflateModule } from "./compile.js";
+import { define } from "./define.js";
+import { findScript, insertElement } from "./place.js";
+import { Runtime } from "./runtime.js";
+import module from "article-viewer-module";
+
+const script = findScript();
+define(new Runtime(() => inflateModule(module)));
+insertElement(script);
