@@ -35,6 +35,7 @@ fn main() {
         .iter()
         .map(|path| fs::read_to_string(path).expect("a style file can be read"))
         .collect();
+    let source = with_tokens_in_place(&source);
     let css = match minified(&source) {
         Ok(css) => css,
         Err(message) => {
@@ -44,6 +45,62 @@ fn main() {
     };
     let out = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     fs::write(Path::new(&out).join("article-viewer.css"), css).expect("OUT_DIR can be written to");
+}
+
+/// Puts the tokens that no host can change where they are used, and renames the rest: what the host
+/// puts into a slot inherits them, and `--color-text` may well be a name of its own.
+fn with_tokens_in_place(source: &str) -> String {
+    let mut source = source.to_owned();
+    let declared = custom_properties(&source);
+    let (constant, open): (Vec<_>, Vec<_>) = declared.iter().partition(|(name, value)| {
+        let times = declared.iter().filter(|other| other.0 == *name).count();
+        times == 1 && !value.contains("var(--article-viewer-")
+    });
+    for (name, _) in constant {
+        // Read anew: what it refers to may have been put in its place by now.
+        let value = custom_properties(&source)
+            .into_iter()
+            .find(|other| other.0 == *name)
+            .map(|other| other.1)
+            .unwrap_or_default();
+        source = source
+            .replace(&format!("  {name}: {value};"), "")
+            .replace(&format!("var({name})"), &value);
+    }
+    for (number, (name, _)) in open.iter().enumerate() {
+        source = source
+            .replace(
+                &format!("  {name}:"),
+                &format!("  --article-viewer{number}:"),
+            )
+            .replace(
+                &format!("var({name})"),
+                &format!("var(--article-viewer{number})"),
+            );
+    }
+    for used in source.split("var(").skip(1) {
+        assert!(
+            used.starts_with("--article-viewer"),
+            "style/: nothing declares {}",
+            used.split([')', ',']).next().unwrap_or_default()
+        );
+    }
+    source
+}
+
+/// The custom properties that a sheet declares, with their values.
+fn custom_properties(source: &str) -> Vec<(String, String)> {
+    source
+        .split(['{', ';', '}'])
+        .filter_map(|statement| {
+            // A comment may stand before the declaration.
+            let statement = statement.rsplit("*/").next().unwrap_or_default();
+            let (name, value) = statement.split_once(':')?;
+            let name = name.trim();
+            name.starts_with("--")
+                .then(|| (name.to_owned(), value.trim().to_owned()))
+        })
+        .collect()
 }
 
 fn minified(source: &str) -> Result<String, String> {

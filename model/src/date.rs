@@ -382,9 +382,17 @@ impl Moment {
     }
 }
 
-impl fmt::Display for Moment {
-    /// Writes the canonical form, which HTML's `datetime` takes.
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Moment {
+    /// The canonical form, which HTML's `datetime` takes. It is what [`Display`](fmt::Display) writes,
+    /// without the formatting machinery.
+    ///
+    /// ```
+    /// # use article_viewer_model::Date;
+    /// let date = Date::parse("2024-03-20T14:05+02:00");
+    /// assert_eq!(date.map(|it| it.start.canonical()).as_deref(), Some("2024-03-20T14:05+02:00"));
+    /// ```
+    #[must_use]
+    pub fn canonical(&self) -> String {
         let mut text = String::new();
         two(&mut text, self.year / 100);
         two(&mut text, self.year % 100);
@@ -411,7 +419,13 @@ impl fmt::Display for Moment {
                 two(&mut text, minutes.unsigned_abs() % 60);
             }
         }
-        formatter.write_str(&text)
+        text
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.canonical())
     }
 }
 

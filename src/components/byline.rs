@@ -4,7 +4,7 @@ use article_viewer_model::Author;
 
 use super::writer::Writer;
 use super::{image, inline};
-use crate::i18n::gap;
+use crate::i18n::{gap, listed};
 
 /// Writes the byline, where anybody is named.
 pub(super) fn write(w: &mut Writer) {
@@ -68,16 +68,15 @@ fn roles(w: &mut Writer, authors: &[Author]) {
     }
     w.open_class("ul", "byline-roles");
     for author in authors {
-        let parts = [author.role.as_deref(), author.organization.as_deref()];
-        let parts: Vec<&str> = parts.into_iter().flatten().collect();
-        if parts.is_empty() {
+        let role = listed(&[author.role.as_deref(), author.organization.as_deref()]);
+        if role.is_empty() {
             continue;
         }
         w.open("li");
         if authors.len() > 1 {
             w.leaf("span", "byline-role-name", &author.name).words(": ");
         }
-        w.words(&parts.join(", ")).close();
+        w.words(&role).close();
     }
     w.close();
 }

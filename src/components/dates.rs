@@ -55,7 +55,7 @@ fn moment(w: &mut Writer, moment: &Moment) {
         words.push_str(&isolated(offset));
     }
     w.open("time")
-        .set("datetime", &moment.to_string())
+        .set("datetime", &moment.canonical())
         .words(&words)
         .close();
 }
@@ -82,7 +82,7 @@ pub(super) fn date_or_age(w: &mut Writer, date_: &Date) {
             let language = w.scene.strings.language;
             let words = w.scene.world.ago(language, age.count, age.unit);
             w.open("time")
-                .set("datetime", &date_.start.to_string())
+                .set("datetime", &date_.start.canonical())
                 .words(&words)
                 .close();
         }
@@ -92,7 +92,7 @@ pub(super) fn date_or_age(w: &mut Writer, date_: &Date) {
 
 /// Writes the day of a date, without the time of day: for lists, where the time would be noise.
 fn day(w: &mut Writer, date: &Date) {
-    let canonical = date.start.to_string();
+    let canonical = date.start.canonical();
     let day = canonical.split('T').next().and_then(Date::parse);
     let shown = day.as_ref().map_or(&date.start, |day| &day.start);
     let words = w.scene.world.date(w.scene.strings.language, shown);

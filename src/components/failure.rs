@@ -1,7 +1,7 @@
 //! What stands where an article cannot be shown: what happened, and what to do.
 
 use super::writer::Writer;
-use crate::i18n::fill;
+use crate::i18n::{decimal, fill};
 use crate::ports::Failure;
 
 /// Writes what happened, and what may help. `address` is where the document is, if it has an address.
@@ -20,7 +20,7 @@ pub(super) fn write(w: &mut Writer, failure: &Failure, address: Option<&str>) {
     w.leaf("p", "failure-title", strings.failed);
     w.open("p");
     match failure {
-        Failure::Status(status) => w.words(&fill(words, &status.to_string())),
+        Failure::Status(status) => w.words(&fill(words, &decimal(u32::from(*status)))),
         _ => w.words(words),
     };
     w.close();

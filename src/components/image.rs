@@ -4,6 +4,7 @@ use article_viewer_model::{Address, Block, Image, ImageWidth};
 
 use super::inline;
 use super::writer::Writer;
+use crate::i18n::decimal;
 
 /// Writes the lead image.
 pub(super) fn lead(w: &mut Writer, image: &Image) {
@@ -94,10 +95,17 @@ const SIZES: &str = "(min-width: 48em) 44em, 100vw";
 
 fn candidate(w: &Writer, url: &Address, width: Option<u32>) -> String {
     // Commas and spaces separate candidates, so in an address they are written as escapes.
-    let mut words = w.address(url).replace(' ', "%20").replace(',', "%2C");
+    let mut words = String::new();
+    for letter in w.address(url).chars() {
+        match letter {
+            ' ' => words.push_str("%20"),
+            ',' => words.push_str("%2C"),
+            _ => words.push(letter),
+        }
+    }
     if let Some(width) = width {
         words.push(' ');
-        words.push_str(&width.to_string());
+        words.push_str(&decimal(width));
         words.push('w');
     }
     words

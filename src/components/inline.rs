@@ -73,7 +73,9 @@ pub(super) fn beginning(text: &str) -> String {
 }
 
 fn is_quotation_mark(character: char) -> bool {
-    "\"'“”„‟‘’‚«»‹›「」『』 ".contains(character)
+    "\"'“”„‟‘’‚«»‹›「」『』 "
+        .chars()
+        .any(|mark| mark == character)
 }
 
 /// The button that opens the record of a quotation.

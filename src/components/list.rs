@@ -4,12 +4,17 @@ use article_viewer_model::{Block, List, ListItem};
 
 use super::inline;
 use super::writer::Writer;
+use crate::i18n::decimal;
 
 /// Writes a list.
 pub(super) fn write(w: &mut Writer, block: &Block, list: &List) {
     w.open_class(tag(list.ordered), "list").block(block);
     if list.ordered && list.start != 1 {
-        w.set("start", &list.start.to_string());
+        let mut start = decimal(list.start.unsigned_abs());
+        if list.start < 0 {
+            start.insert(0, '-');
+        }
+        w.set("start", &start);
     }
     items(w, &list.items, list.ordered);
     w.close();

@@ -4,6 +4,7 @@ use article_viewer_model::{Block, Media, MediaKind};
 
 use super::writer::Writer;
 use super::{body, inline};
+use crate::i18n::decimal;
 
 /// Writes a recording with its caption and transcript.
 pub(super) fn write(w: &mut Writer, block: &Block, media: &Media) {
@@ -74,18 +75,18 @@ fn clock(seconds: u32) -> String {
     let mut words = String::new();
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     if hours > 0 {
-        words.push_str(&hours.to_string());
+        words.push_str(&decimal(hours));
         words.push(':');
         if minutes < 10 {
             words.push('0');
         }
     }
-    words.push_str(&minutes.to_string());
+    words.push_str(&decimal(minutes));
     words.push(':');
     if seconds < 10 {
         words.push('0');
     }
-    words.push_str(&seconds.to_string());
+    words.push_str(&decimal(seconds));
     words
 }
 

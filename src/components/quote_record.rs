@@ -6,7 +6,7 @@ use article_viewer_model::{
 
 use super::writer::Writer;
 use super::{dates, image, inline};
-use crate::i18n::fill;
+use crate::i18n::{fill, listed};
 
 /// Writes the record of the quote with the id `id`. The one description, wherever a record is shown.
 pub(super) fn write(w: &mut Writer, id: &str) {
@@ -71,10 +71,9 @@ fn speakers(w: &mut Writer, quote: &Quote) {
             .words(speaker.name)
             .close()
             .close();
-        let parts = [speaker.role, speaker.organization];
-        let parts: Vec<&str> = parts.into_iter().flatten().collect();
-        if !parts.is_empty() {
-            w.leaf("p", "record-role", &parts.join(", "));
+        let role = listed(&[speaker.role, speaker.organization]);
+        if !role.is_empty() {
+            w.leaf("p", "record-role", &role);
         }
         w.close().close();
     }

@@ -67,10 +67,13 @@ fn rows(w: &mut Writer, part: &'static str, rows: &[Vec<Cell>], header: bool) {
 
 /// Whether a cell holds a figure, which is set flush with the figures above and below it.
 fn is_number(text: &str) -> bool {
-    text.chars().any(char::is_numeric)
-        && text.chars().all(|character| {
-            character.is_numeric() || " .,+-−–%€$£°\u{a0}\u{202f}".contains(character)
-        })
+    let is_digit = |letter| matches!(letter, '0'..='9' | '٠'..='٩' | '۰'..='۹' | '०'..='९');
+    let is_around = |letter| {
+        " .,+-−–%€$£°٫٬٪\u{a0}\u{202f}"
+            .chars()
+            .any(|it| it == letter)
+    };
+    text.chars().any(is_digit) && text.chars().all(|it| is_digit(it) || is_around(it))
 }
 
 #[cfg(test)]
@@ -82,7 +85,7 @@ mod tests {
         for (text, expected) in [
             ("1,204", true),
             ("−3.5 %", true),
-            ("٤٫٢", false),
+            ("٤٫٢", true),
             ("2024 a", false),
             ("—", false),
             ("", false),

@@ -3,6 +3,7 @@
 use article_viewer_model::{Address, Block, Direction, Language};
 
 use super::scene::Scene;
+use crate::i18n::decimal;
 use crate::ports::Sink;
 
 /// What a component writes with.
@@ -60,7 +61,7 @@ impl<'a> Writer<'a> {
     #[inline(never)]
     pub fn set_number(&mut self, name: &'static str, value: Option<u32>) -> &mut Self {
         if let Some(value) = value {
-            self.set(name, &value.to_string());
+            self.set(name, &decimal(value));
         }
         self
     }

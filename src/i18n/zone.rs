@@ -2,6 +2,8 @@
 
 use article_viewer_model::Offset;
 
+use super::decimal;
+
 /// The zone a time is written in, for people: `UTC`, `UTC+2`, `UTC−3:30`.
 ///
 /// ```
@@ -17,13 +19,13 @@ pub fn zone(offset: Offset) -> String {
     {
         words.push(if minutes < 0 { '\u{2212}' } else { '+' });
         let minutes = minutes.unsigned_abs();
-        words.push_str(&(minutes / 60).to_string());
+        words.push_str(&decimal(u32::from(minutes / 60)));
         if !minutes.is_multiple_of(60) {
             words.push(':');
             if minutes % 60 < 10 {
                 words.push('0');
             }
-            words.push_str(&(minutes % 60).to_string());
+            words.push_str(&decimal(u32::from(minutes % 60)));
         }
     }
     words

@@ -56,7 +56,7 @@ impl World for Browser {
             .call1(&JsValue::UNDEFINED, &milliseconds)
             .ok()
             .and_then(|words| words.as_string())
-            .unwrap_or_else(|| moment.to_string())
+            .unwrap_or_else(|| moment.canonical())
     }
 
     fn ago(&self, language: &str, count: u32, unit: &'static str) -> String {

@@ -252,7 +252,11 @@ fn one_of(reader: &mut Reader, at: &Path<'_>, node: &Node, names: &[&str]) -> Op
     let text = text(reader, at, node)?;
     let place = names.iter().position(|name| *name == text);
     if place.is_none() {
-        let message = ["`", short(text), "` is none of: ", &names.join(", ")];
+        let mut message = vec!["`", short(text), "` is none of: "];
+        for (index, name) in names.iter().enumerate() {
+            message.extend((index > 0).then_some(", "));
+            message.push(name);
+        }
         reader.report(Code::UnknownValue, at, &message);
     }
     place
