@@ -25,12 +25,16 @@ impl Kind for Blocks {
         let mut blocks = Vec::new();
         if let Node::Text(_) = node {
             // Words where blocks should stand are words all the same, which is reported below.
-            blocks.extend(block(reader, at, node));
+            if let Some(item) = block(reader, at, node) {
+                blocks.push(item);
+            }
             return Some(blocks);
         }
         // The limit is on the blocks in all, so a list of them needs none of its own.
         reader.each(at, node, usize::MAX, &mut |reader, at, node| {
-            blocks.extend(block(reader, at, node));
+            if let Some(item) = block(reader, at, node) {
+                blocks.push(item);
+            }
         })?;
         Some(blocks)
     }

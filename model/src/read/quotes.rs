@@ -53,10 +53,14 @@ impl Kind for wire::Speakers {
         let mut speakers = Vec::new();
         if let Node::List(_) = node {
             reader.each(at, node, LIMITS.items, &mut |reader, at, node| {
-                speakers.extend(speaker(reader, at, node));
+                if let Some(item) = speaker(reader, at, node) {
+                    speakers.push(item);
+                }
             })?;
         } else {
-            speakers.extend(speaker(reader, at, node));
+            if let Some(item) = speaker(reader, at, node) {
+                speakers.push(item);
+            }
         }
         Some(speakers)
     }

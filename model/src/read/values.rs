@@ -139,7 +139,9 @@ impl<K: Kind, const MOST: usize> Kind for ListOf<K, MOST> {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Vec<K::Out>> {
         let mut items = Vec::new();
         reader.each(at, node, MOST, &mut |reader, at, node| {
-            items.extend(K::read(reader, at, node));
+            if let Some(item) = K::read(reader, at, node) {
+                items.push(item);
+            }
         })?;
         Some(items)
     }
