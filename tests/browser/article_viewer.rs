@@ -15,6 +15,7 @@ fn props(source: Source, theme: Theme) -> ArticleViewerProps {
             ..Options::default()
         },
         on_report: Callback::noop(),
+        on_event: Callback::noop(),
     }
 }
 

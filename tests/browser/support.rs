@@ -133,6 +133,7 @@ fn props(source: Source, options: Options, reports: &Rc<RefCell<Vec<Report>>>) -
         source,
         options,
         on_report: Callback::from(move |report| reports.borrow_mut().push(report)),
+        on_event: Callback::noop(),
     }
 }
 
