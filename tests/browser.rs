@@ -34,6 +34,7 @@ mod components {
     mod key_points;
     mod list;
     mod media;
+    mod media_consent;
     mod notice;
     mod paragraph;
     mod questions;

@@ -6,12 +6,13 @@ use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, HtmlDetailsElement, HtmlElement, MouseEvent, NodeList, ScrollBehavior,
-    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions, ShadowRoot,
+    Element, Event, HtmlDetailsElement, HtmlElement, HtmlMediaElement, MouseEvent, NodeList,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions, ShadowRoot,
 };
 
 use super::controller::{OnEvent, ReaderEvent};
 use super::key_points::memory_key;
+use super::media_consent::WAITING;
 use super::quote_dialog::Opened;
 use super::scene::Scene;
 use crate::ports::{Listener, create_element, document, window};
@@ -80,6 +81,8 @@ pub(super) fn clicked(root: &Element, event: &Event) -> Option<Action> {
             scroll_strip(root, &step);
         } else if let Some(url) = button.get_attribute("data-embed") {
             show_embed(&button, &url);
+        } else if button.has_attribute("data-consent") {
+            fetch_waiting(root);
         }
         return None;
     }
@@ -244,6 +247,28 @@ fn scroll_strip(root: &Element, step: &str) {
     list.scroll_by_with_scroll_to_options(&options);
 }
 
+/// What waits for the reader's word to be fetched.
+const WAITS: &str = "[data-src], [data-srcset], [data-poster]";
+
+/// Fetches what waited, at the reader's word.
+fn fetch_waiting(root: &Element) {
+    // Sources before the picture that chooses among them.
+    for element in all(root, WAITS) {
+        for (name, waiting) in WAITING {
+            if let Some(address) = element.get_attribute(waiting) {
+                let _ = element.remove_attribute(waiting);
+                let _ = element.set_attribute(name, &address);
+            }
+        }
+    }
+    for player in all(root, "video, audio") {
+        player.unchecked_into::<HtmlMediaElement>().load();
+    }
+    if let Ok(Some(question)) = root.query_selector(".media-consent") {
+        question.remove();
+    }
+}
+
 /// Puts the embedded page in the place of its card, at the reader's word.
 fn show_embed(button: &Element, url: &str) {
     let Some(figure) = closest(button, ".embed") else {
@@ -304,6 +329,12 @@ fn listen_to_key_points(root: &Element, scene: &Rc<Scene>, on_event: &OnEvent) -
 pub(super) fn attach(root: &Element, scene: &Rc<Scene>, on_event: &OnEvent) -> Vec<Listener> {
     for element in all(root, "[data-script][hidden]") {
         let _ = element.remove_attribute("hidden");
+    }
+    if let (Ok(Some(question)), Ok(Some(_))) = (
+        root.query_selector(".media-consent"),
+        root.query_selector(WAITS),
+    ) {
+        let _ = question.remove_attribute("hidden");
     }
     let mut listeners = Vec::new();
     listeners.extend(listen_to_key_points(root, scene, on_event));

@@ -13,7 +13,7 @@ pub(super) fn write(w: &mut Writer) {
     if article.corrections.is_empty() && article.tags.is_empty() && !imprint {
         return;
     }
-    w.open_class("footer", "footer");
+    w.open_class("footer", "footer").set("part", "footer");
     correction::all(w);
     tags::write(w);
     if imprint {

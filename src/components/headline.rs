@@ -30,7 +30,7 @@ pub(super) fn write(w: &mut Writer) {
         w.close();
     }
     if !article.headline.is_empty() {
-        w.open_heading(0, "headline");
+        w.open_heading(0, "headline").set("part", "headline");
         inline::text(w, &article.headline);
         w.close();
     }

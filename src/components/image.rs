@@ -52,7 +52,7 @@ pub(super) fn picture(w: &mut Writer, image: &Image, lead: bool) {
         let dark = w.address(dark);
         w.open("source")
             .set("media", "(prefers-color-scheme: dark)")
-            .set("srcset", &dark)
+            .fetch("srcset", &dark)
             .close();
     }
     for source in &image.sources {
@@ -60,7 +60,7 @@ pub(super) fn picture(w: &mut Writer, image: &Image, lead: bool) {
         if source.media_type.is_some() && source.media_type != image.media_type {
             let candidate = candidate(w, &source.url, source.width);
             w.open("source")
-                .set("srcset", &candidate)
+                .fetch("srcset", &candidate)
                 .set_some("type", source.media_type.as_deref())
                 .set("sizes", SIZES)
                 .close();
@@ -79,7 +79,7 @@ pub(super) fn picture(w: &mut Writer, image: &Image, lead: bool) {
     w.open("img");
     if !candidates.is_empty() && image.width.is_some() {
         candidates.push_str(&candidate(w, &image.url, image.width));
-        w.set("srcset", &candidates).set("sizes", SIZES);
+        w.fetch("srcset", &candidates).set("sizes", SIZES);
     }
     attributes(w, image, image.alt.as_deref());
     if lead {
@@ -87,7 +87,7 @@ pub(super) fn picture(w: &mut Writer, image: &Image, lead: bool) {
     } else {
         w.set("loading", "lazy");
     }
-    w.set("src", &url).close().close();
+    w.fetch("src", &url).close().close();
 }
 
 /// How wide a picture is shown, as far as can be told before layout.
@@ -154,7 +154,7 @@ pub(super) fn logo(w: &mut Writer, image: &Image, name: &str) {
         .set("alt", image.alt.as_deref().unwrap_or(name))
         .set_number("width", image.width)
         .set_number("height", image.height)
-        .set("src", &url)
+        .fetch("src", &url)
         .close();
 }
 
@@ -162,5 +162,5 @@ fn small(w: &mut Writer, image: &Image, class: &str) {
     let url = w.address(&image.url);
     w.open_class("img", class);
     attributes(w, image, None);
-    w.set("loading", "lazy").set("src", &url).close();
+    w.set("loading", "lazy").fetch("src", &url).close();
 }

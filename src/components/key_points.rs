@@ -12,6 +12,7 @@ pub(super) fn write(w: &mut Writer) {
     let article = &scene.article;
     let strings = scene.strings;
     w.open_class("section", "key-points")
+        .set("part", "key-points")
         .set("aria-labelledby", "key-points-heading");
     // The heading is what assistive technology jumps to; headings inside a summary are announced
     // unevenly. For the eye, the summary is heading enough.

@@ -25,7 +25,7 @@ pub(super) fn write(w: &mut Writer, block: &Block, media: &Media) {
         w.set("playsinline", "");
         if let Some(poster) = &media.poster {
             let poster = w.address(poster);
-            w.set("poster", &poster);
+            w.fetch("poster", &poster);
         }
     }
     let caption = media.caption.plain();
@@ -35,14 +35,14 @@ pub(super) fn write(w: &mut Writer, block: &Block, media: &Media) {
     for source in &media.sources {
         let url = w.address(&source.url);
         w.open("source")
-            .set("src", &url)
+            .fetch("src", &url)
             .set_some("type", source.media_type.as_deref())
             .close();
     }
     for track in &media.tracks {
         let url = w.address(&track.url);
         w.open("track")
-            .set("src", &url)
+            .fetch("src", &url)
             .set_some("kind", track.kind.as_deref())
             .set_some(
                 "srclang",

@@ -26,6 +26,7 @@ mod inline;
 mod key_points;
 mod list;
 mod media;
+mod media_consent;
 mod notice;
 mod page;
 mod paragraph;
@@ -77,7 +78,7 @@ pub use viewer::{Report, Source, Viewer, ViewerProps};
 ///
 /// let article = Article { headline: "Rain at last".into(), ..Article::default() };
 /// let scene = Scene::new(Rc::new(article), Options::default(), Rc::new(FixedWorld::default()));
-/// assert!(to_html(&scene).contains(r#"<h1 class="headline">Rain at last</h1>"#));
+/// assert!(to_html(&scene).contains(r#"<h1 class="headline" part="headline">Rain at last</h1>"#));
 /// ```
 pub fn to_html(scene: &Scene) -> String {
     let mut sink = crate::ports::HtmlSink::default();

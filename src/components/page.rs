@@ -4,7 +4,7 @@ use article_viewer_model::Genre;
 
 use super::scene::{KeyPoints, RelatedPlace};
 use super::writer::{Writer, direction};
-use super::{body, footer, header, key_points, related};
+use super::{body, footer, header, key_points, media_consent, related};
 
 /// Writes the page: the one list of its parts, for the browser and for HTML text.
 pub(super) fn write(w: &mut Writer) {
@@ -33,19 +33,33 @@ pub(super) fn write(w: &mut Writer) {
     if article.genre == Some(Genre::Opinion) {
         w.set("data-genre", "opinion");
     }
+    media_consent::write(w);
     header::write(w);
     if !article.key_points.is_empty() && options.key_points != KeyPoints::None {
         key_points::write(w);
     }
+    slot(w, "after-key-points");
     if !article.body.is_empty() {
-        w.open_class("div", "body");
+        w.open_class("div", "body").set("part", "body");
         body::blocks(w, &article.body);
         w.close();
     }
     footer::write(w);
+    let stories = stories.filter(|_| place != RelatedPlace::None);
+    if stories.is_none() {
+        slot(w, RELATED_SLOT);
+    }
     w.close();
-    if let (Some(stories), true) = (stories, place != RelatedPlace::None) {
+    if let Some(stories) = stories {
         related::write(w, stories);
     }
     w.close();
+}
+
+/// What the host puts above the related stories; under the article, where there are none.
+pub(super) const RELATED_SLOT: &str = "before-related";
+
+/// Writes a place for elements of the host's own.
+pub(super) fn slot(w: &mut Writer, name: &str) {
+    w.open("slot").set("name", name).close();
 }

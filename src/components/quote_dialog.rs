@@ -47,6 +47,7 @@ impl QuoteDialog {
         let mut sink = DomSink::new("div");
         let w = &mut Writer::new(scene, &mut sink);
         w.set("class", "quote-dialog")
+            .set("part", "quote-dialog")
             .set("popover", "auto")
             .set("role", "dialog")
             .set("tabindex", "-1")

@@ -2,15 +2,16 @@
 
 use article_viewer_model::Related;
 
-use super::teaser;
 use super::writer::Writer;
+use super::{page, teaser};
 
 /// Writes the stories. Always a list of links in a region that has a name.
 pub(super) fn write(w: &mut Writer, related: &Related) {
     let scene = w.scene;
-    w.open_class("section", "related");
+    w.open_class("section", "related").set("part", "related");
     w.language(scene.article.language.as_ref());
     w.set("aria-labelledby", "related-heading");
+    page::slot(w, page::RELATED_SLOT);
     w.open_class("div", "related-head");
     let title = related.title.as_deref().unwrap_or(scene.strings.related);
     w.open_heading(1, "related-title")

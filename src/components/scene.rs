@@ -25,6 +25,8 @@ pub struct Options {
     pub remember: Option<String>,
     /// What relative addresses resolve against; `None`: the page's own address.
     pub base: Option<String>,
+    /// Whether pictures, film and sound of other origins wait until the reader asks for them.
+    pub media_consent: bool,
 }
 
 impl Default for Options {
@@ -37,6 +39,7 @@ impl Default for Options {
             heading_level: 1,
             remember: None,
             base: None,
+            media_consent: false,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use article_viewer_model::{Address, Block, Direction, Language};
 
+use super::media_consent::WAITING;
 use super::scene::Scene;
 use crate::i18n::decimal;
 use crate::ports::Sink;
@@ -123,6 +124,15 @@ impl<'a> Writer<'a> {
         self.open_class("button", &class)
             .set("type", "button")
             .set("aria-label", label)
+    }
+
+    /// Sets an attribute that fetches something; where that has to wait for the reader, another holds
+    /// it until then.
+    #[inline(never)]
+    pub fn fetch(&mut self, name: &'static str, address: &str) -> &mut Self {
+        let waits = self.scene.options.media_consent && self.scene.world.is_foreign(address);
+        let waiting = WAITING.iter().find(|pair| waits && pair.0 == name);
+        self.set(waiting.map_or(name, |pair| pair.1), address)
     }
 
     /// Opens a link where there is an address, else a `<span>`.

@@ -41,6 +41,7 @@ pub(super) fn options(options: &JsValue) -> Options {
             _ => 1,
         },
         remember: text(options, "remember"),
-        base: text(options, "base"),
+        base: None,
+        media_consent: get(options, "mediaConsent").is_truthy(),
     }
 }

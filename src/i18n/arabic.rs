@@ -62,6 +62,8 @@ pub(super) static STRINGS: Strings = Strings {
     from: "من {}",
     show_here: "اعرضه هنا",
     embed_warning: "يحمّل محتوى من {}، وقد يحفظ ملفات تعريف ارتباط.",
+    media_waiting: "لم تُحمَّل الصور والتسجيلات من المواقع الأخرى.",
+    media_show: "حمّلها",
     loading: "المقال قيد التحميل",
     failed: "تعذّر عرض هذا المقال",
     failed_network: "لم يصل أي رد. تحقق من الاتصال ثم أعد المحاولة.",

@@ -62,6 +62,8 @@ pub(super) static STRINGS: Strings = Strings {
     from: "From {}",
     show_here: "Show it here",
     embed_warning: "Loads content from {}, which may set cookies.",
+    media_waiting: "Pictures and recordings from other sites are not loaded.",
+    media_show: "Load them",
     loading: "The article is loading",
     failed: "This article cannot be shown",
     failed_network: "There was no answer. Check the connection, then try again.",

@@ -140,6 +140,10 @@ strings! {
     show_here,
     /// Says what loading an embed means; `{}` is its host.
     embed_warning,
+    /// Pictures and recordings of other origins wait.
+    media_waiting,
+    /// Fetches them.
+    media_show,
     /// The article is on its way.
     loading,
     /// Heads every failure.

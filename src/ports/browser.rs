@@ -87,6 +87,17 @@ impl World for Browser {
         }
     }
 
+    fn is_foreign(&self, address: &str) -> bool {
+        let location = window().location();
+        let url = location
+            .href()
+            .and_then(|page| web_sys::Url::new_with_base(address, &page));
+        // A picture in the document itself (`data:`, `blob:`) is fetched from nowhere.
+        url.is_ok_and(|url| {
+            url.protocol().starts_with("http") && location.origin().ok() != Some(url.origin())
+        })
+    }
+
     fn recall(&self, key: &str) -> Option<String> {
         window().local_storage().ok()??.get_item(key).ok()?
     }

@@ -18,6 +18,8 @@ pub trait World {
     fn number(&self, language: &str, value: u32) -> String;
     /// An address made absolute; as it is where that is not possible.
     fn resolve(&self, address: &str, base: Option<&str>) -> String;
+    /// Whether an address, made absolute, leads to another origin than the page's.
+    fn is_foreign(&self, address: &str) -> bool;
     /// What was remembered under `key`.
     fn recall(&self, key: &str) -> Option<String>;
     /// Remembers `value` under `key`, where the surroundings allow it.
@@ -67,6 +69,10 @@ impl World for FixedWorld {
 
     fn resolve(&self, address: &str, _base: Option<&str>) -> String {
         address.to_owned()
+    }
+
+    fn is_foreign(&self, address: &str) -> bool {
+        address.starts_with("https:") || address.starts_with("http:") || address.starts_with("//")
     }
 
     fn recall(&self, key: &str) -> Option<String> {

@@ -9,7 +9,7 @@ async fn publisher_and_copyright() {
     check(
         r#"{"headline":"H","publisher":{"name":"The Paper","url":"https://paper.example/"},"copyrightNotice":"© The Paper"}"#,
         "footer",
-        r#"<footer class="footer"><div class="imprint"><a class="publisher" href="https://paper.example/">The Paper</a><p class="copyright">© The Paper</p></div></footer>"#,
+        r#"<footer class="footer" part="footer"><div class="imprint"><a class="publisher" href="https://paper.example/">The Paper</a><p class="copyright">© The Paper</p></div></footer>"#,
     )
     .await;
 }

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use super::support::{becomes, host, javascript, set, settle, until, words};
+use super::support::{becomes, host, javascript, set, settle, words};
 
 fn root(host: &HtmlElement) -> ShadowRoot {
     host.shadow_root().expect("a shadow root that is open")

@@ -13,6 +13,34 @@ fn themed(theme: Theme) -> Options {
     }
 }
 
+/// The name of each slot, after the class of what stands before it.
+async fn slots(document: &str) -> Vec<String> {
+    let page = Page::of(document).await;
+    let slots = page.all("slot");
+    let line = |slot: &web_sys::HtmlElement| {
+        let before = slot.previous_element_sibling();
+        let before = before.map(|it| it.class_name()).unwrap_or_default();
+        format!(
+            "{before} | {}",
+            slot.get_attribute("name").unwrap_or_default()
+        )
+    };
+    slots.iter().map(line).collect()
+}
+
+#[wasm_bindgen_test]
+async fn the_host_has_its_places_between_the_parts() {
+    assert_eq!(
+        slots(r#"{"headline":"H","keyPoints":["K"],"related":{"items":[{"headline":"R"}]}}"#).await,
+        ["key-points | after-key-points", " | before-related"]
+    );
+    // Without the parts the places are still there.
+    assert_eq!(
+        slots(r#"{"headline":"H","copyrightNotice":"C"}"#).await,
+        ["header | after-key-points", "footer | before-related"]
+    );
+}
+
 #[wasm_bindgen_test]
 async fn the_shadow_root_is_open_and_the_parts_are_there() {
     let page = Page::of(
@@ -21,8 +49,19 @@ async fn the_shadow_root_is_open_and_the_parts_are_there() {
     .await;
     assert!(page.host.shadow_root().is_some());
     assert_eq!(
-        page.attributes(".article > *", "class"),
+        page.attributes(".article > :not(slot)", "class"),
         ["header", "key-points", "body", "footer"]
+    );
+    assert_eq!(
+        page.attributes("[part]", "part"),
+        [
+            "headline",
+            "key-points",
+            "body",
+            "footer",
+            "related",
+            "quote-dialog"
+        ]
     );
     assert_eq!(
         page.attributes(".article, .related", "class"),

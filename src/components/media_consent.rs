@@ -1,0 +1,28 @@
+//! The question that comes before pictures, film and sound of other origins are fetched.
+
+use super::writer::Writer;
+
+/// Attributes that fetch something, and what holds the address until the reader agrees.
+pub(super) const WAITING: [(&str, &str); 3] = [
+    ("src", "data-src"),
+    ("srcset", "data-srcset"),
+    ("poster", "data-poster"),
+];
+
+/// Writes the question, where the host wants it asked. It shows itself when something waits.
+pub(super) fn write(w: &mut Writer) {
+    if !w.scene.options.media_consent {
+        return;
+    }
+    let strings = w.scene.strings;
+    w.open_class("aside", "media-consent")
+        .set("hidden", "")
+        .set("aria-label", strings.media_waiting);
+    w.open("p").words(strings.media_waiting).close();
+    w.open_class("button", "button")
+        .set("type", "button")
+        .set("data-consent", "")
+        .words(strings.media_show)
+        .close()
+        .close();
+}
