@@ -9,7 +9,7 @@ async fn three_lines_head_the_article() {
     check(
         r#"{"kicker":"Sea","headline":["Rain ",{"text":"at last","marks":["emphasis"]}],"description":"It <b>fell</b>"}"#,
         ".kicker, .headline, .standfirst",
-        "<p class=\"kicker\">Sea</p>\n<h1 class=\"headline\">Rain <em>at last</em></h1>\n<p class=\"standfirst\">It &lt;b&gt;fell&lt;/b&gt;</p>",
+        "<p class=\"kicker\">Sea</p>\n<h1 class=\"headline\" part=\"headline\">Rain <em>at last</em></h1>\n<p class=\"standfirst\">It &lt;b&gt;fell&lt;/b&gt;</p>",
     )
     .await;
 }

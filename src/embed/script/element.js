@@ -11,6 +11,16 @@ const Base = globalThis.HTMLElement ?? class {};
 /** How often a document may bring an instance down before it is left alone. */
 const MOST_CRASHES = 2;
 
+/** The property that an attribute is reflected by: `key-points`, `keyPoints`. */
+function propertyOf(attribute) {
+  return attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+/** Which of the words of an attribute a value is. */
+function wordOf(words, value) {
+  return words.find((word) => String(word) === value?.trim().toLowerCase());
+}
+
 function noModule(cause) {
   throw Object.assign(new LoadError("no-module"), { cause });
 }
@@ -35,19 +45,17 @@ export function createElement(runtime) {
     // Attributes as properties -------------------------------------------------------------------
 
     static {
-      for (const [name, { property, values, fallback, type }] of Object.entries(attributes)) {
-        Object.defineProperty(this.prototype, property, {
+      for (const [name, kind] of Object.entries(attributes)) {
+        Object.defineProperty(this.prototype, propertyOf(name), {
           configurable: true,
           enumerable: true,
           get() {
             const value = this.getAttribute(name);
-            if (type === "boolean") return value !== null;
-            if (!values) return value ?? "";
-            const word = values.find((it) => String(it) === value?.trim().toLowerCase());
-            return word ?? fallback;
+            if (kind === true) return value !== null;
+            return kind ? (wordOf(kind, value) ?? kind[0]) : (value ?? "");
           },
           set(value) {
-            if (type === "boolean") this.toggleAttribute(name, Boolean(value));
+            if (kind === true) this.toggleAttribute(name, Boolean(value));
             else if (value === null || value === undefined) this.removeAttribute(name);
             else this.setAttribute(name, value);
           },
@@ -80,7 +88,7 @@ export function createElement(runtime) {
 
     connectedCallback() {
       // What was set before the element was defined hides the properties of the class.
-      for (const property of ["article", ...Object.values(attributes).map((it) => it.property)]) {
+      for (const property of ["article", ...Object.keys(attributes).map(propertyOf)]) {
         if (Object.hasOwn(this, property)) {
           const value = this[property];
           delete this[property];
@@ -111,10 +119,9 @@ export function createElement(runtime) {
 
     attributeChangedCallback(name, before, after) {
       if (before === after) return;
-      const values = attributes[name]?.values;
-      if (values && after !== null && !values.some((it) => String(it) === after.trim().toLowerCase())) {
-        const wanted = values.join(", ");
-        console.warn(`article-viewer: ${name}="${after}" is none of ${wanted}; it is taken as ${attributes[name].fallback}`);
+      const words = attributes[name];
+      if (words?.join && after !== null && !wordOf(words, after)) {
+        console.warn(`article-viewer: ${name}="${after}" is none of ${words.join(", ")}; it is taken as ${words[0]}`);
       }
       this.#change(name);
     }
@@ -227,17 +234,20 @@ export function createElement(runtime) {
       const { value, address } = this.#shown;
       const told = this.#call((view) => view.show(value, address));
       const isReadable = told[0] !== null;
-      this.#diagnostics = isReadable ? told : told.slice(1);
       this.#place();
-      const detail = { diagnostics: this.#diagnostics };
-      if (isReadable) this.#tell("load", detail);
-      else this.#tell("error", { code: "not-an-article", status: 0, message: "", ...detail });
+      this.#ended(isReadable ? "" : "not-an-article", 0, "", isReadable ? told : told.slice(1));
+    }
+
+    /** Tells how it ended: with the code of a failure, or with none. */
+    #ended(code, status, message, diagnostics = []) {
+      this.#diagnostics = diagnostics;
+      if (code) this.#tell("error", { code, status, message, diagnostics });
+      else this.#tell("load", { diagnostics });
       this.#tell("loadend");
     }
 
     async #fail(error, found, signal) {
       const { code, status, cause } = error;
-      this.#diagnostics = [];
       if (code === "no-module") this.#showPlain(found.value);
       else if (this.#view || !this.#hasOwnContent) {
         const module = await runtime.ready().catch(() => undefined);
@@ -245,8 +255,7 @@ export function createElement(runtime) {
         if (module && !this.#view) this.#enter(module);
         this.#call((view) => view.fail(code, status, this.getAttribute("src") ?? undefined));
       }
-      this.#tell("error", { code, status, message: String(cause?.message ?? error.message), diagnostics: [] });
-      this.#tell("loadend");
+      this.#ended(code, status, String(cause?.message ?? error.message));
     }
 
     // The module ---------------------------------------------------------------------------------
@@ -319,9 +328,7 @@ export function createElement(runtime) {
         return;
       }
       this.#showPlain(this.#shown.value);
-      const message = String(error?.message ?? "");
-      this.#tell("error", { code: "crashed", status: 0, message, diagnostics: [] });
-      this.#tell("loadend");
+      this.#ended("crashed", 0, String(error?.message ?? ""));
     }
 
     /** The element's own content, or the words of the article. */
@@ -337,8 +344,8 @@ export function createElement(runtime) {
     // Events and slots ---------------------------------------------------------------------------
 
     #tell(name, detail = {}) {
-      const { bubbles, cancelable } = events[name];
-      return this.dispatchEvent(new CustomEvent(name, { bubbles, composed: bubbles, cancelable, detail }));
+      const bubbles = events[name] > 0;
+      return this.dispatchEvent(new CustomEvent(name, { bubbles, composed: bubbles, cancelable: events[name] > 1, detail }));
     }
 
     #onEvent(kind, first, second) {
