@@ -15,7 +15,7 @@ export function fetchModule(url, integrity) {
 }
 
 function begin(url, integrity) {
-  const response = fetch(url, integrity ? { integrity } : {});
+  const response = fetch(url, { integrity });
   // Where it fails, whoever waits for it is told.
   response.catch(() => {});
   return response;

@@ -20,8 +20,9 @@ function blocks(parent, body, depth = 0) {
   if (!Array.isArray(body) || depth > 8) return;
   for (const block of body) {
     if (!block) continue;
-    add(parent, block.type === "heading" ? "h2" : "p", block.title ?? block.question);
-    add(parent, block.type === "heading" ? "h2" : "p", block.text ?? block.caption);
+    const tag = block.type === "heading" ? "h2" : "p";
+    add(parent, tag, block.title ?? block.question);
+    add(parent, tag, block.text ?? block.caption);
     blocks(parent, block.body ?? block.answer ?? block.items ?? block.entries ?? block.transcript, depth + 1);
   }
 }

@@ -28,31 +28,27 @@ export async function load(address, { credentials, signal }) {
       const passing = error.code === "network" || error.status >= 500;
       if (!again || !passing) throw error;
     }
-    await pause(signal);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    signal.throwIfAborted();
   }
 }
 
-async function attempt(url, credentials, signal) {
-  const timer = new AbortController();
-  const end = () => timer.abort(signal.reason);
-  signal.addEventListener("abort", end);
-  const clock = setTimeout(() => timer.abort(new LoadError("timed-out")), PATIENCE);
+async function attempt(url, credentials, ended) {
+  const late = AbortSignal.timeout(PATIENCE);
+  const signal = AbortSignal.any([ended, late]);
   try {
-    const response = await fetch(url, { credentials, signal: timer.signal });
+    const response = await fetch(url, { credentials, signal });
     if (!response.ok) throw new LoadError("http-status", response.status);
-    return { value: parse(await text(response, timer)), address: response.url || url.href };
+    return { value: parse(await text(response)), address: response.url || url.href };
   } catch (error) {
-    if (timer.signal.aborted) throw timer.signal.reason;
-    if (error instanceof LoadError) throw error;
-    throw new LoadError((await isRefused(url, timer.signal)) ? "cross-origin" : "network");
-  } finally {
-    clearTimeout(clock);
-    signal.removeEventListener("abort", end);
+    if (ended.aborted || error instanceof LoadError) throw error;
+    if (late.aborted) throw new LoadError("timed-out");
+    throw new LoadError((await isRefused(url, signal)) ? "cross-origin" : "network");
   }
 }
 
 /** The body as text, stopped at the limit: a length header may be absent or wrong. */
-async function text(response, timer) {
+async function text(response) {
   if (!response.body) return "";
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
@@ -62,9 +58,8 @@ async function text(response, timer) {
     if (done) return words + decoder.decode();
     bytes += value.length;
     if (bytes > MOST_BYTES) {
-      const error = new LoadError("too-large");
-      timer.abort(error);
-      throw error;
+      reader.cancel();
+      throw new LoadError("too-large");
     }
     words += decoder.decode(value, { stream: true });
   }
@@ -89,18 +84,4 @@ async function isRefused(url, signal) {
   } catch {
     return false;
   }
-}
-
-function pause(signal) {
-  return new Promise((resolve, reject) => {
-    const clock = setTimeout(() => {
-      signal.removeEventListener("abort", end);
-      resolve();
-    }, PAUSE);
-    const end = () => {
-      clearTimeout(clock);
-      reject(signal.reason);
-    };
-    signal.addEventListener("abort", end, { once: true });
-  });
 }
