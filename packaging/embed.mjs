@@ -8,7 +8,7 @@
 // A release build also has a copy of each whose name says the version, and .br and .gz beside each.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { toFactory, withShortNames } from "./glue.mjs";
 import { interfaceModule } from "./interface.mjs";
+import { withoutStarter } from "./page.mjs";
 
 const repository = fileURLToPath(new URL("../", import.meta.url));
 const scripts = join(repository, "src/embed/script");
@@ -89,7 +90,9 @@ export function bundle(entry, { glue, table, module, name, hash, format = "iife"
 function build(staging, isRelease) {
   const work = mkdtempSync(join(tmpdir(), "article-viewer-"));
   try {
-    const [given, script] = ["article-viewer-embed_bg.wasm", "article-viewer-embed.js"].map((it) => join(staging, it));
+    const name = readdirSync(staging).find((it) => /^article-viewer-.*\.js$/.test(it))?.slice(0, -".js".length);
+    if (!name) throw new Error(`Trunk has left no module in ${staging}`);
+    const [given, script] = [`${name}_bg.wasm`, `${name}.js`].map((it) => join(staging, it));
     let source = readFileSync(script, "utf8");
     let optimized = given;
     if (isRelease) {
@@ -146,6 +149,8 @@ function build(staging, isRelease) {
     }
     writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     for (const file of [given, script]) rmSync(file);
+    const page = join(staging, "index.html");
+    writeFileSync(page, withoutStarter(readFileSync(page, "utf8"), name));
   } finally {
     rmSync(work, { recursive: true });
   }

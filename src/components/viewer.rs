@@ -1,4 +1,4 @@
-//! No looks: the viewer as a Yew component, which fetches its document.
+//! The viewer as a Yew component, which fetches its document.
 
 use std::rc::Rc;
 
