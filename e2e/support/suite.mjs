@@ -29,6 +29,37 @@ export function isRightToLeft(name) {
   return direction === "rtl" || (!direction && /^(ar|he|fa|ur)\b/.test(language));
 }
 
+/**
+ * What tests call inside the page: `show(host, { article | src, theme, keyPoints, onReport })` puts an
+ * element in the place of `host`, under the same id, and gives back `{ element, update, destroy }`.
+ * `onReport` is told `{ error, diagnostics }` when the element says how loading ended.
+ */
+function helpers() {
+  const attributes = { src: "src", theme: "theme", keyPoints: "key-points", related: "related", headingLevel: "heading-level", remember: "remember", language: "lang" };
+  globalThis.wasmBindings = {
+    mount(host, options) {
+      const element = host.localName === "article-viewer" ? host : document.createElement("article-viewer");
+      if (element !== host) {
+        element.id = host.id;
+        host.replaceWith(element);
+      }
+      let report = () => {};
+      element.addEventListener("load", ({ detail }) => report({ error: null, diagnostics: detail.diagnostics }));
+      element.addEventListener("error", ({ detail }) => report({ error: detail.code, diagnostics: detail.diagnostics }));
+      const apply = (wishes) => {
+        report = wishes.onReport ?? (() => {});
+        for (const [name, attribute] of Object.entries(attributes)) {
+          if (wishes[name] === undefined) element.removeAttribute(attribute);
+          else element.setAttribute(attribute, wishes[name]);
+        }
+        element.article = wishes.article;
+      };
+      apply(options);
+      return { element, update: apply, destroy: () => element.remove() };
+    },
+  };
+}
+
 /** Starts what the tests of one file need, and stops it after them. */
 export function suite({ headers } = {}) {
   let server;
@@ -54,6 +85,7 @@ export function suite({ headers } = {}) {
     });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
+    await page.addInitScript(helpers);
     page.uncaught = [];
     page.said = [];
     page.on("pageerror", (error) => page.uncaught.push(String(error?.stack ?? error)));

@@ -152,11 +152,9 @@ export function createElement(runtime) {
         this.#changed = new Set();
         if (!this.#isLive || this.#watch) return;
         const reads = changed.has("article") || (changed.has("src") && this.#given === undefined);
+        this.#call((view) => view.configure(this.#options()));
         if (reads) this.#read();
-        else {
-          this.#call((view) => view.configure(this.#options()));
-          this.#place();
-        }
+        else this.#place();
       });
     }
 
@@ -338,7 +336,12 @@ export function createElement(runtime) {
         return;
       }
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      root.replaceChildren(plain(article));
+      root.replaceChildren();
+      try {
+        root.append(plain(article));
+      } catch {
+        // An object of the host's that throws when it is looked at: there is nothing to show.
+      }
     }
 
     // Events and slots ---------------------------------------------------------------------------
