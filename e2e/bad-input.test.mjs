@@ -8,7 +8,7 @@ import { article, sample, suite } from "./support/suite.mjs";
 const viewer = suite();
 const failure = (page) => page.locator("#viewer .failure");
 
-/** Mounts a document through the JavaScript interface, in place of what the page shows. */
+/** Gives a document to a new element, in place of what the page shows. */
 async function mountObject(page, make, argument) {
   await viewer.open(page, "?sample=headline");
   // A page that hangs answers nothing, not even that it hangs.
@@ -16,13 +16,15 @@ async function mountObject(page, make, argument) {
   const hangs = new Promise((_resolve, reject) => (timer = setTimeout(() => reject(new Error(`the page hangs on ${make}`)), 15_000)));
   const mounted = page.evaluate(
     async ([source, argument]) => {
-      const host = document.querySelector("#viewer");
+      const element = Object.assign(document.createElement("article-viewer"), { id: "viewer" });
+      document.querySelector("#viewer").replaceWith(element);
       const document_ = new Function("argument", `return (${source})(argument)`)(argument);
       const start = performance.now();
-      let report;
-      globalThis.viewer = wasmBindings.mount(host, { article: document_, onReport: (given) => (report = given) });
-      while (!report) await new Promise((resolve) => setTimeout(resolve));
-      host.getBoundingClientRect();
+      const told = outcome(element);
+      element.article = document_;
+      const report = await told;
+      if (!element.shadowRoot.querySelector("article, .failure")) throw new Error("nothing is shown");
+      element.getBoundingClientRect();
       return { took: performance.now() - start, ...report };
     },
     [String(make), argument],
@@ -40,10 +42,11 @@ async function showAndReport(page, value) {
   await viewer.open(page, "?sample=headline");
   const src = viewer.publish(value);
   return page.evaluate(async (src) => {
-    const report = await new Promise((onReport) => wasmBindings.mount(document.querySelector("#viewer"), { src, onReport }));
-    const root = document.querySelector("#viewer").shadowRoot;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return { ...report, words: root.querySelector("article, .failure")?.textContent };
+    const element = document.querySelector("#viewer");
+    const told = outcome(element);
+    element.src = src;
+    const report = await told;
+    return { ...report, words: element.shadowRoot.querySelector("article, .failure")?.textContent };
   }, src);
 }
 
@@ -151,7 +154,7 @@ viewer.test("50 megabytes are refused by size, soon after the limit and before t
   assert.ok(took < 1000, `${took} ms after the limit`);
 });
 
-viewer.test("50 megabytes through the JavaScript interface are refused by size", {}, async (page) => {
+viewer.test("50 megabytes given as text are refused by size", {}, async (page) => {
   const text = await mountObject(page, () => `{"headline":"${"a".repeat(50 * 1024 * 1024)}"}`);
   assert.equal(text.error, "too-large");
   assert.ok(text.took < 1000, `${text.took} ms`);
@@ -243,26 +246,26 @@ viewer.test("an object that holds itself a thousand times is read to the limit a
 });
 
 viewer.test("an error of the host's own object is the host's, and the module lives on", {}, async (page) => {
-  await viewer.open(page, "?sample=headline");
   const makers = [
     () => ({ headline: "Sound", get description() { throw new Error("the host's own"); }, body: [] }),
     () => new Proxy({ headline: "Sound", body: [] }, { ownKeys: () => { throw new Error("the host's own"); } }),
     () => new Proxy({ headline: "Sound" }, { get: () => { throw new Error("the host's own"); } }),
   ];
   for (const make of makers) {
-    const said = await page.evaluate(async (source) => {
+    await viewer.open(page, "?sample=headline");
+    const { error, isSame } = await page.evaluate(async (source) => {
+      const articleOf = () => document.querySelector("#viewer").shadowRoot.querySelector("article");
+      const before = articleOf();
       const element = document.createElement("article-viewer");
-      const ended = new Promise((resolve) => {
-        element.addEventListener("load", () => resolve("load"));
-        element.addEventListener("error", ({ detail }) => resolve(detail.code));
-      });
-      element.article = new Function(`return (${source})()`)();
       document.body.append(element);
-      const said = await ended;
+      const told = outcome(element);
+      element.article = new Function(`return (${source})()`)();
+      const { error } = await told;
       element.remove();
-      return said;
+      return { error, isSame: before.isConnected && articleOf() === before };
     }, String(make));
-    assert.match(said, /^(load|crashed)$/);
+    assert.ok(error === null || typeof error === "string", `${make}`);
+    assert.equal(isSame, true, `the viewer beside it is left alone: ${make} (${error})`);
     const next = await mountObject(page, () => ({ headline: "Sound after" }));
     assert.equal(next.error, null);
     await page.getByRole("heading", { name: "Sound after" }).waitFor();
@@ -277,6 +280,9 @@ viewer.test("objects of any kind are survived", {}, async (page) => {
     () => () => 1,
     () => Symbol("s"),
     () => 10n,
+    () => 5,
+    () => "text",
+    () => ({}),
     () => new Uint8Array(100),
     () => Object.assign(Object.create(null), { headline: "Sound" }),
   ];
@@ -287,6 +293,29 @@ viewer.test("objects of any kind are survived", {}, async (page) => {
     assert.deepEqual(page.uncaught, [], String(make));
   }
   assert.equal(await page.locator("#viewer .headline").innerText(), "Sound");
+});
+
+viewer.test("no object at all is no document", {}, async (page) => {
+  await viewer.open(page, "?sample=headline");
+  for (const nothing of [undefined, null]) {
+    await page.evaluate((nothing) => {
+      const element = Object.assign(document.createElement("article-viewer"), { id: "viewer" });
+      globalThis.heard = [];
+      for (const kind of ["loadstart", "load", "error", "loadend"]) element.addEventListener(kind, () => heard.push(kind));
+      document.querySelector("#viewer").replaceWith(element);
+      element.article = nothing;
+    }, nothing);
+    await settled(page);
+    assert.deepEqual(await page.evaluate(() => heard), [], String(nothing));
+    const report = await page.evaluate(() => {
+      const element = document.querySelector("#viewer");
+      const told = outcome(element);
+      element.article = { headline: "Sound after nothing" };
+      return told;
+    });
+    assert.equal(report.error, null);
+    await page.getByRole("heading", { name: "Sound after nothing" }).waitFor();
+  }
 });
 
 viewer.test("attributes that are no wishes are survived", {}, async (page) => {
@@ -304,6 +333,64 @@ viewer.test("attributes that are no wishes are survived", {}, async (page) => {
     assert.equal(ended, `Sound with ${name}`);
     assert.deepEqual(page.uncaught, [], name);
   }
+});
+
+viewer.test("properties that are no wishes are survived", {}, async (page) => {
+  await viewer.open(page, "?sample=headline");
+  for (const value of [undefined, null, 5, true, "text", {}, [], NaN]) {
+    await page.evaluate(async (value) => {
+      const element = Object.assign(document.createElement("article-viewer"), { id: "viewer" });
+      const wishes = ["theme", "keyPoints", "related", "loading", "headingLevel", "credentials", "remember", "mediaConsent", "lang"];
+      for (const wish of wishes) element[wish] = value;
+      document.querySelector("#viewer").replaceWith(element);
+      element.scrollIntoView();
+      const told = outcome(element);
+      element.article = { headline: "Sound" };
+      const { error } = await told;
+      if (error) throw new Error(error);
+    }, value);
+    assert.equal(await page.locator("#viewer .headline").innerText(), "Sound");
+    assert.deepEqual(page.uncaught, [], String(value));
+  }
+});
+
+viewer.test("an address that is none is survived", {}, async (page) => {
+  await viewer.open(page, "?sample=headline");
+  for (const src of [5, true, "::", "http://", "http://[", "javascript:1", "data:,x", "blob:none", "file:///etc/passwd", "\ud800"]) {
+    const report = await page.evaluate((src) => {
+      const element = Object.assign(document.createElement("article-viewer"), { id: "viewer" });
+      document.querySelector("#viewer").replaceWith(element);
+      const told = outcome(element);
+      element.src = src;
+      return Promise.race([told, new Promise((resolve) => setTimeout(resolve, 10_000, { error: "nothing is told" }))]);
+    }, src);
+    assert.match(report.error, /^(network|not-json|http-status|cross-origin)$/, JSON.stringify(src));
+    await page.locator("#viewer .failure").waitFor();
+    assert.deepEqual(page.uncaught, [], JSON.stringify(src));
+  }
+});
+
+viewer.test("an error in a listener of the host's is the host's, and the article is shown", {}, async (page) => {
+  await viewer.open(page, "?sample=headline");
+  const value = article([{ type: "paragraph", text: [{ text: "“Yes”", quote: "q" }] }], { quotes: { q: { text: "Yes", speaker: "Ada" } } });
+  await page.evaluate((value) => {
+    const element = Object.assign(document.createElement("article-viewer"), { id: "viewer" });
+    for (const kind of ["loadstart", "load", "loadend", "quoteopen"]) {
+      element.addEventListener(kind, () => {
+        throw new Error("the host's own");
+      });
+    }
+    document.querySelector("#viewer").replaceWith(element);
+    const told = outcome(element);
+    element.article = value;
+    return told;
+  }, value);
+  await page.locator("#viewer .body button[data-quote]").click();
+  await page.getByRole("dialog").getByText("Ada").first().waitFor();
+  await page.waitForFunction(() => document.querySelector("#viewer").shadowRoot.querySelector("[role=dialog]:popover-open"));
+  await settled(page);
+  assert.equal(page.uncaught.length, 4, String(page.uncaught));
+  for (const error of page.uncaught.splice(0)) assert.match(error, /the host's own/);
 });
 
 const wrongValues = [5, true, null, "words", "", [], {}, [null], [[]], { text: 5 }, [{ url: null }], -1e308];
@@ -359,7 +446,11 @@ viewer.test("one wrong value costs nothing that is sound, wherever it stands", {
   assert.ok(all.length > 200);
   const wrong = await page.evaluate(
     async ([everything, all, values]) => {
-      const root = document.querySelector("#viewer").shadowRoot;
+      const element = document.createElement("article-viewer");
+      let report;
+      element.addEventListener("load", ({ detail }) => (report = { error: null, ...detail }));
+      element.addEventListener("error", ({ detail }) => (report = { error: detail.code }));
+      document.querySelector("#viewer").replaceWith(element);
       const wrong = [];
       let round = 0;
       for (const [number, path] of all.entries()) {
@@ -375,14 +466,14 @@ viewer.test("one wrong value costs nothing that is sound, wherever it stands", {
           if (sentinel) changed.body[19].text = sentinel;
           const headline = path[0] === "headline" ? null : `Everything ${round}`;
           if (headline) changed.headline = headline;
-          let report;
-          wasmBindings.mount(document.querySelector("#viewer"), { article: changed, onReport: (given) => (report = given) });
+          report = undefined;
+          element.article = changed;
           const isThere = () => {
-            const text = root.querySelector("article")?.textContent ?? "";
+            const text = element.shadowRoot?.querySelector("article")?.textContent ?? "";
             return (!sentinel || text.includes(sentinel)) && (!headline || text.includes(headline));
           };
           const deadline = performance.now() + 2000;
-          while (!isThere() && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve));
+          while (!(report && isThere()) && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve));
           if (!isThere() || !report || report.error) wrong.push(`/${path.join("/")} = ${JSON.stringify(value)}: ${report?.error}`);
           if (wrong.length > 5) return wrong;
         }
@@ -551,7 +642,9 @@ viewer.test("no address that runs code reaches the page, in any place and any sp
     const found = await page.evaluate(
       async (document_) => {
         const root = document.querySelector("#viewer").shadowRoot;
-        await new Promise((onReport) => wasmBindings.mount(document.querySelector("#viewer"), { article: document_, onReport }));
+        const told = outcome(document.querySelector("#viewer"));
+        document.querySelector("#viewer").article = document_;
+        await told;
         const deadline = performance.now() + 5000;
         const until = async (condition, what) => {
           while (!condition()) {

@@ -6,11 +6,18 @@ import { article, sample, suite } from "./support/suite.mjs";
 
 const viewer = suite();
 
-/** A page with the module loaded and nothing of the viewer page's own in it. */
+/**
+ * A page with the module loaded and nothing of the viewer page's own in it. What its elements tell is
+ * written into `reports`: which one, and the code of a failure or `null`.
+ */
 async function openHost(page, markup) {
   await viewer.open(page, "?sample=headline");
   await page.evaluate((markup) => {
     document.body.innerHTML = markup;
+    globalThis.reports = [];
+    for (const element of document.querySelectorAll("article-viewer")) {
+      for (const kind of ["load", "error"]) element.addEventListener(kind, ({ detail }) => reports.push([element.id, detail.code ?? null]));
+    }
   }, markup);
 }
 
@@ -22,15 +29,11 @@ const quoted = (name) =>
   });
 
 viewer.test("two viewers on a page know nothing of each other", {}, async (page) => {
-  await openHost(page, "<div id=first></div><div id=second></div>");
+  await openHost(page, "<article-viewer id=first></article-viewer><article-viewer id=second></article-viewer>");
   await page.evaluate(
     ([first, second]) => {
-      const { mount } = wasmBindings;
-      globalThis.reports = [];
-      globalThis.handles = {
-        first: mount(document.querySelector("#first"), { article: first, onReport: ({ error }) => reports.push(["first", error]) }),
-        second: mount(document.querySelector("#second"), { article: second, onReport: ({ error }) => reports.push(["second", error]) }),
-      };
+      document.querySelector("#first").article = first;
+      document.querySelector("#second").article = second;
     },
     [quoted("Ada"), quoted("Ben")],
   );
@@ -50,17 +53,21 @@ viewer.test("two viewers on a page know nothing of each other", {}, async (page)
   assert.equal(await page.locator("[role=dialog]:popover-open").count(), 1, "one record is open on the whole page");
   await page.keyboard.press("Escape");
 
-  await page.evaluate(() => handles.first.destroy());
+  await page.evaluate(() => {
+    globalThis.first = document.querySelector("#first");
+    first.remove();
+  });
   assert.equal(await page.locator("#first article").count(), 0);
+  assert.equal(await page.evaluate(() => first.shadowRoot.childElementCount), 0);
   await page.locator("#second span[data-quote]").click();
   await page.locator("#second [role=dialog]:popover-open").getByText("Ben").first().waitFor();
 });
 
 viewer.test("one stylesheet serves all viewers of a page, and the page gets none", {}, async (page) => {
-  await openHost(page, "<div id=first></div><div id=second></div>");
+  await openHost(page, "<article-viewer id=first></article-viewer><article-viewer id=second></article-viewer>");
   const before = await page.evaluate(() => [document.styleSheets.length, document.adoptedStyleSheets.length, document.head.childElementCount]);
   await page.evaluate((article) => {
-    for (const selector of ["#first", "#second"]) wasmBindings.mount(document.querySelector(selector), { article });
+    for (const selector of ["#first", "#second"]) document.querySelector(selector).article = article;
   }, quoted("Ada"));
   await page.locator("#first article").waitFor();
   await page.locator("#second article").waitFor();
@@ -72,7 +79,7 @@ viewer.test("one stylesheet serves all viewers of a page, and the page gets none
   assert.deepEqual(await page.evaluate(() => [document.styleSheets.length, document.adoptedStyleSheets.length, document.head.childElementCount]), before);
 });
 
-viewer.test("destroy leaves nothing behind, and may be called again", {}, async (page) => {
+viewer.test("an element taken off the page leaves nothing behind, and may be put there again", {}, async (page) => {
   // Counts what listens on the page, from before the module runs.
   await page.addInitScript(() => {
     globalThis.listening = new Map();
@@ -88,14 +95,14 @@ viewer.test("destroy leaves nothing behind, and may be called again", {}, async 
       return removeEventListener.call(this, kind, ...rest);
     };
   });
-  await openHost(page, "<div id=host></div>");
+  await openHost(page, "");
   await settled(page);
   const listening = () => page.evaluate(() => Object.fromEntries([...listening].filter(([, count]) => count !== 0)));
   const before = await listening();
   for (let round = 0; round < 3; round += 1) {
     await page.evaluate((article) => {
-      if (!document.querySelector("#host")) document.body.innerHTML = "<div id=host></div>";
-      globalThis.handle = wasmBindings.mount(document.querySelector("#host"), { article });
+      globalThis.element ??= Object.assign(document.createElement("article-viewer"), { id: "host", article });
+      document.body.append(element);
     }, sample("news"));
     await page.locator("#host article").waitFor();
     await settled(page);
@@ -103,64 +110,59 @@ viewer.test("destroy leaves nothing behind, and may be called again", {}, async 
     await page.locator("#host .body button[data-quote]").first().click();
     await page.locator("[role=dialog]:popover-open").waitFor();
     await page.evaluate(() => {
-      handle.destroy();
-      handle.destroy();
+      element.remove();
+      element.remove();
     });
     await settled(page);
-    assert.equal(await page.evaluate(() => handle.element.shadowRoot.childElementCount), 0);
+    assert.equal(await page.evaluate(() => element.shadowRoot.childElementCount), 0);
     assert.deepEqual(await listening(), before, `after round ${round + 1}`);
   }
 });
 
-viewer.test("update shows another article and reports it", {}, async (page) => {
-  await openHost(page, "<div id=host></div>");
-  await page.evaluate((article) => {
-    globalThis.reports = [];
-    const onReport = ({ error }) => reports.push(error);
-    globalThis.handle = wasmBindings.mount(document.querySelector("#host"), { article, onReport });
-  }, quoted("Ada"));
+viewer.test("another article is shown in the same element, and told", {}, async (page) => {
+  await openHost(page, "<article-viewer id=host></article-viewer>");
+  const set = (properties) => page.evaluate((properties) => void Object.assign(document.querySelector("#host"), properties), properties);
+  await set({ article: quoted("Ada") });
   await page.locator("#host").getByRole("heading", { name: "The article of Ada" }).waitFor();
   await page.locator("#host button[data-quote]").click();
   await page.locator("[role=dialog]:popover-open").waitFor();
 
-  await page.evaluate((article) => handle.update({ article, theme: "dark", keyPoints: "folded", onReport: ({ error }) => reports.push(`second ${error}`) }), quoted("Ben"));
+  await set({ article: quoted("Ben"), theme: "dark", keyPoints: "folded" });
   await page.locator("#host").getByRole("heading", { name: "The article of Ben" }).waitFor();
   await settled(page);
   assert.equal(await page.locator("#host").getByText("Ada").count(), 0, "nothing of the first article is left");
   assert.equal(await page.locator("#host details").evaluate((details) => details.open), false);
-  assert.deepEqual(await page.evaluate(() => reports), [null, "second null"]);
+  assert.equal(await page.locator("#host .viewer").getAttribute("data-theme"), "dark");
+  assert.deepEqual(await page.evaluate(() => reports), [["host", null], ["host", null]]);
   if (await page.locator("[role=dialog]:popover-open").count()) await page.keyboard.press("Escape");
   await page.locator("#host button[data-quote]").click();
   await page.locator("[role=dialog]:popover-open").getByText("Ben").first().waitFor();
 
   // From an object to an address, and to something that is no article.
-  const path = viewer.publish(quoted("Cleo"));
-  await page.evaluate((src) => handle.update({ src, onReport: ({ error }) => reports.push(`third ${error}`) }), path);
+  await set({ article: null, src: viewer.publish(quoted("Cleo")) });
   await page.locator("#host").getByRole("heading", { name: "The article of Cleo" }).waitFor();
-  await page.evaluate(() => handle.update({ article: {}, onReport: ({ error }) => reports.push(`fourth ${error}`) }));
+  await set({ article: {} });
   await page.locator("#host .failure").waitFor();
-  assert.deepEqual((await page.evaluate(() => reports)).slice(2), ["third null", "fourth not-an-article"]);
+  assert.deepEqual((await page.evaluate(() => reports)).slice(2), [["host", null], ["host", "not-an-article"]]);
 });
 
-viewer.test("a later update wins over a slow document", {}, async (page) => {
+viewer.test("a later article wins over a slow document", {}, async (page) => {
   let release;
   const gate = new Promise((resolve) => (release = resolve));
   viewer.routes["/slow.json"] = async (_request, response) => {
     await gate;
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(quoted("Ada")));
   };
-  await openHost(page, "<div id=host></div>");
-  await page.evaluate(() => {
-    globalThis.reports = [];
-    globalThis.handle = wasmBindings.mount(document.querySelector("#host"), { src: "/slow.json", onReport: () => reports.push("slow") });
-  });
+  await openHost(page, "<article-viewer id=host></article-viewer>");
+  await page.evaluate(() => (document.querySelector("#host").src = "/slow.json"));
   await page.locator("#host [role=status]").first().waitFor({ state: "attached" });
-  await page.evaluate((article) => handle.update({ article, onReport: () => reports.push("quick") }), quoted("Ben"));
+  assert.deepEqual(await page.evaluate(() => reports), []);
+  await page.evaluate((article) => void (document.querySelector("#host").article = article), quoted("Ben"));
   await page.locator("#host").getByRole("heading", { name: "The article of Ben" }).waitFor();
   release();
   await settled(page);
   assert.equal(await page.locator("#host").getByText("The article of Ada").count(), 0);
-  assert.deepEqual(await page.evaluate(() => reports), ["quick"]);
+  assert.deepEqual(await page.evaluate(() => reports), [["host", null]], "only of the quick one");
 });
 
 viewer.test("the styles of the page stop at the viewer", {}, async (page) => {

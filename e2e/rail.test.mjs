@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 
 import { settled } from "./support/browser.mjs";
-import { article, sample, suite } from "./support/suite.mjs";
+import { article, sample, shiftsOf, suite, watchShifts } from "./support/suite.mjs";
 
 const viewer = suite();
 const news = sample("news");
@@ -133,14 +133,7 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 740 
       await gate;
       await route.continue();
     });
-    await page.addInitScript(() => {
-      globalThis.shifts = [];
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          shifts.push([entry.value, ...entry.sources.map(({ node }) => node?.className || node?.nodeName)].join(" "));
-        }
-      }).observe({ type: "layout-shift", buffered: true });
-    });
+    await watchShifts(page);
     await viewer.open(page, "?sample=news");
     const before = await page.locator(".related img").evaluateAll((images) =>
       images.map((image) => ({ loading: image.loading, width: image.width, height: image.height, complete: image.complete && image.naturalWidth > 0 })),
@@ -160,7 +153,7 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 740 
       return image.complete && image.naturalWidth > 0;
     });
     await settled(page);
-    assert.deepEqual(await page.evaluate(() => shifts), []);
+    assert.deepEqual(await shiftsOf(page), []);
   });
 }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 
 import { settled } from "./support/browser.mjs";
-import { article, isRightToLeft, queryOf, sample, samples, suite } from "./support/suite.mjs";
+import { article, isRightToLeft, queryOf, sample, samples, shiftsOf, suite, watchShifts } from "./support/suite.mjs";
 
 const viewer = suite();
 
@@ -208,14 +208,7 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 740 
       await gate;
       await route.continue();
     });
-    await page.addInitScript(() => {
-      globalThis.shifts = [];
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          shifts.push([entry.value, ...entry.sources.map(({ node }) => node?.className || node?.nodeName)].join(" "));
-        }
-      }).observe({ type: "layout-shift", buffered: true });
-    });
+    await watchShifts(page);
     await page.goto(`${viewer.address}/?sample=news`);
     await page.locator("#viewer .skeleton").waitFor();
     assert.equal(await page.locator("#viewer .skeleton[role=status]").innerText().then((text) => text.trim()), "The article is loading");
@@ -224,7 +217,7 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 740 
     release();
     await page.locator("#viewer article").waitFor();
     await settled(page);
-    assert.deepEqual(await page.evaluate(() => shifts), []);
+    assert.deepEqual(await shiftsOf(page), []);
     const header = await page.locator(".header").boundingBox();
     assert.ok(Math.abs(header.x - bars.x) <= 2, `the words begin where the bars began: ${header.x}, ${bars.x}`);
     assert.ok(Math.abs(header.width - bars.width) <= 2, `and are as wide: ${header.width}, ${bars.width}`);

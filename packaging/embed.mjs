@@ -5,7 +5,8 @@
 //   embed/article-viewer.standalone.js  the script tag with the module in it
 //   embed/manifest.json                 each file with its hash, its size, and its versioned copy
 //
-// A release build also has a copy of each whose name says the version, and .br and .gz beside each.
+// A release build also has a copy of each whose name says the version, and .br and .gz beside each; and
+// npm/, the package (see npm.mjs).
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -16,6 +17,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { toFactory, withShortNames } from "./glue.mjs";
 import { interfaceModule } from "./interface.mjs";
+import { writePackage } from "./npm.mjs";
 import { withoutStarter } from "./page.mjs";
 
 const repository = fileURLToPath(new URL("../", import.meta.url));
@@ -56,6 +58,8 @@ const SMALL = [
 
 export const version = /^version = "(.*)"$/m.exec(readFileSync(join(repository, "Cargo.toml"), "utf8"))[1];
 
+const banner = `/*! article-viewer ${version} | MIT OR Apache-2.0 */`;
+
 export const integrity = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 
 const brotli = (bytes) =>
@@ -82,7 +86,7 @@ export function bundle(entry, { glue, table, module, name, hash, format = "iife"
     `--define:VERSION=${JSON.stringify(version)}`,
     `--define:WASM_NAME=${JSON.stringify(name ?? "")}`,
     `--define:WASM_INTEGRITY=${JSON.stringify(hash ?? "")}`,
-    `--banner:js=/*! article-viewer ${version} | MIT OR Apache-2.0 */`,
+    `--banner:js=${banner}`,
     `--outfile=${outfile}`,
   ]);
 }
@@ -133,6 +137,10 @@ function build(staging, isRelease) {
     };
     for (const [name, bytes] of Object.entries(files)) write(name, bytes);
     if (isRelease) {
+      // Left readable: whoever bundles the package minifies it with the rest.
+      const index = bundled("package.js", { format: "esm", minify: false });
+      const script = files["article-viewer.js"];
+      writePackage(join(staging, "npm"), { version, banner, built: { "index.js": index, "article-viewer.js": script, "article-viewer.wasm": wasm } });
       // The script of a version asks for the module of that version.
       const versioned = (name) => name.replace("article-viewer", `article-viewer-${version}`);
       files["article-viewer.js"] = bundled("article-viewer.js", { name: versioned("article-viewer.wasm"), hash });

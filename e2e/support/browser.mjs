@@ -1,8 +1,8 @@
 // Headless Chromium, and what every test does with a viewer in it.
 import { chromium } from "playwright-core";
 
-/** Starts Chromium: CHROMIUM, else the system's. */
-export function launch() {
+/** Starts Chromium: CHROMIUM, else the system's. `flags` are those of one test's own. */
+export function launch(flags = []) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
@@ -13,6 +13,7 @@ export function launch() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...flags,
     ],
   });
 }

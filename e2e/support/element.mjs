@@ -1,6 +1,24 @@
 // Pages of a host's own with elements in them, and what the elements tell.
 import assert from "node:assert/strict";
 
+import { article } from "./suite.mjs";
+
+/** An article with key points, three paragraphs and a quote, all of which name `name`. */
+export const story = (name, rest = {}) =>
+  article(
+    [
+      { type: "paragraph", text: [{ text: `“I am ${name}”`, quote: "one" }, " was the answer."] },
+      { type: "paragraph", text: `The second paragraph of ${name}.` },
+      { type: "paragraph", text: `The third paragraph of ${name}.` },
+    ],
+    {
+      headline: `The article of ${name}`,
+      keyPoints: [`A point of ${name}`],
+      quotes: { one: { text: `I am ${name}`, speaker: name, date: "2026-02-03" } },
+      ...rest,
+    },
+  );
+
 /** The tag that a host writes. */
 export const tag = '<script src="/embed/article-viewer.js" async></script>';
 
@@ -77,11 +95,15 @@ export async function listenersOn(session, expression) {
   return counts;
 }
 
-/** What the page holds in memory after a collection: objects, DOM, and buffers, in bytes. */
-export async function memoryOf(session) {
+/**
+ * What the page holds after a collection: the bytes of its script's objects, and how many nodes and
+ * listeners there are. The browser's own caches, of styles and of timings, are not the page's doing.
+ */
+export async function holdings(session) {
   await session.send("HeapProfiler.collectGarbage");
-  // What the first one finalises only the second one can free.
+  // What the first collection finalises only the second one can free.
   await session.send("HeapProfiler.collectGarbage");
-  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await session.send("Runtime.getHeapUsage");
-  return usedSize + embedderHeapUsedSize + backingStorageSize;
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
+  return { bytes: usedSize, nodes, listeners: jsEventListeners };
 }

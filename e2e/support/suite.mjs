@@ -30,34 +30,36 @@ export function isRightToLeft(name) {
 }
 
 /**
- * What tests call inside the page: `show(host, { article | src, theme, keyPoints, onReport })` puts an
- * element in the place of `host`, under the same id, and gives back `{ element, update, destroy }`.
- * `onReport` is told `{ error, diagnostics }` when the element says how loading ended.
+ * What tests call inside the page: `outcome(element)` waits until the element tells how loading ended,
+ * and gives back `{ error, diagnostics }`: the code of a failure, or `null`.
  */
 function helpers() {
-  const attributes = { src: "src", theme: "theme", keyPoints: "key-points", related: "related", headingLevel: "heading-level", remember: "remember", language: "lang" };
-  globalThis.wasmBindings = {
-    mount(host, options) {
-      const element = host.localName === "article-viewer" ? host : document.createElement("article-viewer");
-      if (element !== host) {
-        element.id = host.id;
-        host.replaceWith(element);
-      }
-      let report = () => {};
-      element.addEventListener("load", ({ detail }) => report({ error: null, diagnostics: detail.diagnostics }));
-      element.addEventListener("error", ({ detail }) => report({ error: detail.code, diagnostics: detail.diagnostics }));
-      const apply = (wishes) => {
-        report = wishes.onReport ?? (() => {});
-        for (const [name, attribute] of Object.entries(attributes)) {
-          if (wishes[name] === undefined) element.removeAttribute(attribute);
-          else element.setAttribute(attribute, wishes[name]);
-        }
-        element.article = wishes.article;
+  globalThis.outcome = (element) =>
+    new Promise((resolve) => {
+      const end = new AbortController();
+      const tell = ({ detail: { code = null, diagnostics } }) => {
+        end.abort();
+        resolve({ error: code, diagnostics });
       };
-      apply(options);
-      return { element, update: apply, destroy: () => element.remove() };
-    },
-  };
+      for (const kind of ["load", "error"]) element.addEventListener(kind, tell, { signal: end.signal });
+    });
+}
+
+/** From now on, what moves by itself on the page is written down. */
+export async function watchShifts(page) {
+  await page.addInitScript(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        shifts.push([entry.value, ...entry.sources.map(({ node }) => node?.className || node?.nodeName)].join(" "));
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+/** What has moved by itself since `watchShifts`. */
+export function shiftsOf(page) {
+  return page.evaluate(() => shifts);
 }
 
 /** Starts what the tests of one file need, and stops it after them. */

@@ -163,6 +163,7 @@ impl QuoteDialog {
 
     fn place(&self, opened: &Opened, to_focus: &HtmlElement) {
         let element = &self.element;
+        let _ = element.remove_attribute("data-sheet");
         let options = ShowPopoverOptions::new();
         options.set_source(&opened.opener);
         // Fails where it is open already, or gone from the page.
@@ -171,6 +172,9 @@ impl QuoteDialog {
         }
         let _ = opened.opener.set_attribute("aria-expanded", "true");
         element.set_scroll_top(0);
+        if !stands_well(element) {
+            let _ = element.set_attribute("data-sheet", "");
+        }
         uncover(element, &opened.opener);
         focus(to_focus);
         self.opener.replace(Some(opened.opener.clone()));
@@ -207,6 +211,10 @@ impl QuoteDialog {
     /// Closes when the focus goes elsewhere in the page. It goes nowhere when the window loses it, or
     /// on a click on what takes no focus, which the browser answers itself.
     fn leaves(&self, event: &Event) {
+        if self.opener.borrow().is_none() {
+            // It is closing already, and the focus goes back to the quote.
+            return;
+        }
         let to = event
             .dyn_ref::<FocusEvent>()
             .and_then(|event| event.related_target())
@@ -229,6 +237,20 @@ fn active_in(dialog: &HtmlElement) -> Option<HtmlElement> {
     active_element(dialog)
         .filter(|active| active != &**dialog && dialog.contains(Some(active)))
         .and_then(|active| active.dyn_into().ok())
+}
+
+/// Whether the browser has found the pop-over a place on the screen, with room for more than a line.
+/// `WebKitGTK` 2.50 chooses it as if the page were not scrolled; then a sheet takes its place.
+fn stands_well(dialog: &HtmlElement) -> bool {
+    let place = dialog.get_bounding_client_rect();
+    let window = crate::ports::document()
+        .document_element()
+        .map_or(0, |root| root.client_height());
+    // It may be on its way still, by the few pixels it slides in.
+    let slide = 10.0;
+    let is_inside = place.top() > -slide && place.bottom() < f64::from(window) + slide;
+    let is_cut_short = place.height() < 120.0 && dialog.scroll_height() > dialog.client_height();
+    is_inside && !is_cut_short
 }
 
 /// A sheet at the foot of the screen does not move out of the way of what it is about: the page does.

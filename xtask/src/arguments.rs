@@ -26,7 +26,10 @@ pub(crate) const DESCRIPTIONS: [Description; 8] = [
     },
     Description {
         name: "test",
-        flags: &[("--suite", "native|browser|e2e"), ("--summary", "FILE")],
+        flags: &[
+            ("--suite", "native|browser|e2e|engines"),
+            ("--summary", "FILE"),
+        ],
         what: "run every test, or the suites named",
     },
     Description {
@@ -223,6 +226,20 @@ mod tests {
             panic!("not the test command");
         };
         assert_eq!(options.suites, [Suite::EndToEnd, Suite::Native]);
+    }
+
+    #[test]
+    fn every_choice_of_the_help_text_is_a_suite() {
+        let test = DESCRIPTIONS.iter().find(|it| it.name == "test");
+        let choices = test.and_then(|it| it.flags.iter().find(|(flag, _)| *flag == "--suite"));
+        let (_, choices) = choices.expect("the flag --suite");
+        for choice in choices.split('|') {
+            assert!(
+                parsed(&["test", "--suite", choice]).is_ok(),
+                "no suite is called {choice}"
+            );
+        }
+        assert!(choices.split('|').any(|choice| choice == "engines"));
     }
 
     #[test]

@@ -28,10 +28,17 @@ pub(crate) enum Suite {
     Browser,
     /// The shipped page, from outside.
     EndToEnd,
+    /// Pages of hosts, from outside, in every browser engine there is.
+    Engines,
 }
 
 impl Suite {
-    const ALL: [Self; 3] = [Self::Native, Self::Browser, Self::EndToEnd];
+    const ALL: [Self; 4] = [Self::Native, Self::Browser, Self::EndToEnd, Self::Engines];
+
+    /// Whether its tests are of what `cargo xtask dist` builds.
+    fn is_of_dist(self) -> bool {
+        matches!(self, Self::EndToEnd | Self::Engines)
+    }
 }
 
 impl fmt::Display for Suite {
@@ -40,6 +47,7 @@ impl fmt::Display for Suite {
             Self::Native => "native",
             Self::Browser => "browser",
             Self::EndToEnd => "e2e",
+            Self::Engines => "engines",
         })
     }
 }
@@ -51,7 +59,7 @@ impl FromStr for Suite {
         Self::ALL
             .into_iter()
             .find(|suite| suite.to_string() == name)
-            .ok_or_else(|| "the suites are native, browser and e2e".to_owned())
+            .ok_or_else(|| "the suites are native, browser, e2e and engines".to_owned())
     }
 }
 
@@ -73,22 +81,28 @@ pub(crate) fn run(paths: &Paths, options: &TestOptions) -> anyhow::Result<()> {
     // All that is to be installed comes first: nobody wants to be asked for it after ten minutes.
     if suites.contains(&Suite::Browser) || suites.contains(&Suite::EndToEnd) {
         tools::browser()?;
+    }
+    if suites.iter().any(|&suite| suite != Suite::Native) {
         tools::wasm_target()?;
     }
     if suites.contains(&Suite::Browser) {
         tools::directories(paths, &[Tool::WasmBindgen])?;
     }
-    if suites.contains(&Suite::EndToEnd) {
+    if suites.contains(&Suite::Engines) {
+        tools::engine_variables(paths, &tools::engines()?)?;
+    }
+    if suites.iter().any(|suite| suite.is_of_dist()) {
         tools::node(OLDEST_NODE)?;
         install_end_to_end(paths)?;
         tools::directories(paths, &dist::TOOLS)?;
     }
 
+    let mut build = Build::default();
     let mut outcomes = Vec::new();
     for &suite in suites {
         println!("\n== {suite} ==");
         let mut summary = Summary::default();
-        let trouble = match run_suite(paths, suite, &mut summary) {
+        let trouble = match run_suite(paths, suite, &mut build, &mut summary) {
             Ok(trouble) => trouble,
             Err(error) => Some(format!("{error:#}")),
         };
@@ -111,12 +125,34 @@ pub(crate) fn run(paths: &Paths, options: &TestOptions) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What is shipped, built when the first suite needs it, and once for all of them.
+#[derive(Default)]
+struct Build(Option<PathBuf>);
+
+impl Build {
+    fn directory(
+        &mut self,
+        build: impl FnOnce() -> anyhow::Result<PathBuf>,
+    ) -> anyhow::Result<&Path> {
+        if self.0.is_none() {
+            self.0 = Some(build()?);
+        }
+        self.0.as_deref().context("it was built just now")
+    }
+}
+
 /// Runs one suite, and gives what was wrong with it beyond its tests' results.
-fn run_suite(paths: &Paths, suite: Suite, summary: &mut Summary) -> anyhow::Result<Option<String>> {
+fn run_suite(
+    paths: &Paths,
+    suite: Suite,
+    build: &mut Build,
+    summary: &mut Summary,
+) -> anyhow::Result<Option<String>> {
     let mut command = match suite {
         Suite::Native => native(paths),
         Suite::Browser => browser(paths)?,
-        Suite::EndToEnd => end_to_end(paths)?,
+        Suite::EndToEnd => end_to_end(paths, build.directory(|| dist::run(paths))?)?,
+        Suite::Engines => engines(paths, build.directory(|| dist::run(paths))?)?,
     };
     let status = process::show_and_read(&mut command, |line| summary.read(line))?;
     let is_explained = status.success() || summary.count.failed > 0;
@@ -161,20 +197,35 @@ fn browser(paths: &Paths) -> anyhow::Result<Command> {
     Ok(command)
 }
 
-fn end_to_end(paths: &Paths) -> anyhow::Result<Command> {
+fn end_to_end(paths: &Paths, dist: &Path) -> anyhow::Result<Command> {
     let browser = tools::browser()?;
-    let dist = dist::run(paths)?;
+    let mut command = node_tests(paths, dist);
+    command
+        .args(tests_in(&paths.end_to_end())?)
+        .args(tests_in(&paths.repository.join("packaging"))?)
+        .env("CHROMIUM", browser.chromium)
+        .env("CHROMEDRIVER", browser.chromedriver);
+    Ok(command)
+}
+
+fn engines(paths: &Paths, dist: &Path) -> anyhow::Result<Command> {
+    let variables = tools::engine_variables(paths, &tools::engines()?)?;
+    let mut command = node_tests(paths, dist);
+    command
+        .args(tests_in(&paths.end_to_end().join("engines"))?)
+        .envs(variables);
+    Ok(command)
+}
+
+/// Node.js's test runner, to be told which tests.
+fn node_tests(paths: &Paths, dist: &Path) -> Command {
     let mut command = Command::new("node");
     command
         .current_dir(paths.end_to_end())
         // The reporter differs between a terminal and a pipe unless it is named.
         .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
-        .args(tests_in(&paths.end_to_end())?)
-        .args(tests_in(&paths.repository.join("packaging"))?)
-        .env("DIST", dist)
-        .env("CHROMIUM", browser.chromium)
-        .env("CHROMEDRIVER", browser.chromedriver);
-    Ok(command)
+        .env("DIST", dist);
+    command
 }
 
 /// The test files of a directory: where files are named, Node.js looks for no others.
@@ -278,6 +329,33 @@ mod tests {
                 "7 passed, 1 failed",
             ]
         );
+    }
+
+    #[test]
+    fn every_suite_is_found_by_its_name() {
+        for suite in Suite::ALL {
+            assert_eq!(suite.to_string().parse(), Ok(suite));
+            assert!(
+                Suite::from_str("none")
+                    .expect_err("no suite")
+                    .contains(&suite.to_string())
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_shipped_is_built_once_and_again_after_a_failure() {
+        let mut build = Build::default();
+        let mut built = 0;
+        assert!(build.directory(|| bail!("the disk is full")).is_err());
+        for _ in 0..2 {
+            let directory = build.directory(|| {
+                built += 1;
+                Ok(PathBuf::from("dist"))
+            });
+            assert_eq!(directory.ok(), Some(Path::new("dist")));
+        }
+        assert_eq!(built, 1);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! that becomes the real one at the end: what is there is whole, whenever a run was interrupted.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,7 +12,7 @@ use std::process::Command;
 use anyhow::{Context, bail};
 use serde::Deserialize;
 
-use crate::failure::InstallByHand;
+use crate::failure::{InstallByHand, Usage};
 use crate::paths::{self, Paths};
 use crate::process;
 use crate::test;
@@ -23,6 +24,7 @@ pub(crate) enum Tool {
     WasmBindgen,
     WasmOpt,
     Esbuild,
+    Geckodriver,
 }
 
 /// How a tool is got.
@@ -44,13 +46,20 @@ struct Description {
 }
 
 const TRUNK_VERSION: &str = "0.21.14";
+const GECKODRIVER_VERSION: &str = "0.37.1";
 const NPM_MANIFEST: &str = include_str!("../npm/package.json");
 const NPM_LOCKFILE: &str = include_str!("../npm/package-lock.json");
 /// Older ones lack syntax that the packages of `xtask/npm` are written in.
 const OLDEST_NODE_FOR_TOOLS: u32 = 18;
 
 impl Tool {
-    const ALL: [Self; 4] = [Self::WasmBindgen, Self::Trunk, Self::WasmOpt, Self::Esbuild];
+    const ALL: [Self; 5] = [
+        Self::WasmBindgen,
+        Self::Trunk,
+        Self::WasmOpt,
+        Self::Esbuild,
+        Self::Geckodriver,
+    ];
 
     fn description(self) -> Description {
         match self {
@@ -83,12 +92,21 @@ impl Tool {
                 why: "minifies the JavaScript beside the module",
                 source: Source::Npm { package: "esbuild" },
             },
+            Self::Geckodriver => Description {
+                executable: "geckodriver",
+                why: "drives Firefox for the tests that run in every engine",
+                source: Source::Cargo {
+                    package: "geckodriver",
+                    default_features: true,
+                },
+            },
         }
     }
 
     fn version(self, paths: &Paths) -> anyhow::Result<String> {
         match self {
             Self::Trunk => Ok(TRUNK_VERSION.to_owned()),
+            Self::Geckodriver => Ok(GECKODRIVER_VERSION.to_owned()),
             // The tool reads what the library of exactly this version wrote.
             Self::WasmBindgen => {
                 let lockfile = fs::read_to_string(paths.repository.join("Cargo.lock"))
@@ -375,12 +393,6 @@ pub(crate) fn browser() -> anyhow::Result<Browser> {
 }
 
 fn find_browser() -> Option<Browser> {
-    let find = |variable: &str, names: &[&str]| {
-        env::var_os(variable)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-            .or_else(|| names.iter().find_map(|name| which::which(name).ok()))
-    };
     Some(Browser {
         chromium: find(
             "CHROMIUM",
@@ -393,6 +405,168 @@ fn find_browser() -> Option<Browser> {
         )?,
         chromedriver: find("CHROMEDRIVER", &["chromedriver"])?,
     })
+}
+
+/// The program that the variable names; without it, the first of these names on the `PATH`.
+fn find(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    env::var_os(variable)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
+        .or_else(|| names.iter().find_map(|name| which::which(name).ok()))
+}
+
+/// A browser engine that the suite `engines` runs in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    /// As `e2e/engines/` knows it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The engines that a system has: WebKitGTK, with its driver, is there on Linux only.
+    fn all(is_linux: bool) -> Vec<Self> {
+        let mut all = vec![Self::Chromium, Self::Firefox];
+        if is_linux {
+            all.push(Self::WebKit);
+        }
+        all
+    }
+}
+
+/// The engines that are asked for by `ENGINE`, one or several with commas between; without it, all.
+pub(crate) fn engines() -> anyhow::Result<Vec<Engine>> {
+    let asked = env::var("ENGINE").unwrap_or_default();
+    if asked.trim().is_empty() && !cfg!(target_os = "linux") {
+        eprintln!(
+            "WebKit is left out: its driver is part of WebKitGTK, which is there on Linux only."
+        );
+    }
+    engines_named(&asked, cfg!(target_os = "linux"))
+}
+
+fn engines_named(names: &str, is_linux: bool) -> anyhow::Result<Vec<Engine>> {
+    if names.trim().is_empty() {
+        return Ok(Engine::all(is_linux));
+    }
+    let mut engines = Vec::new();
+    for name in names.split(',').map(str::trim) {
+        let engine = Engine::all(true)
+            .into_iter()
+            .find(|engine| engine.name() == name);
+        let Some(engine) = engine else {
+            bail!(Usage(format!(
+                "ENGINE names '{name}', and the engines are chromium, firefox and webkit"
+            )));
+        };
+        if !engines.contains(&engine) {
+            engines.push(engine);
+        }
+    }
+    Ok(engines)
+}
+
+/// A program of the system that an engine is driven with.
+struct SystemProgram {
+    engine: Engine,
+    /// The variable that names it, for xtask as for `e2e/engines/`.
+    variable: &'static str,
+    names: &'static [&'static str],
+    /// Debian's package.
+    package: &'static str,
+}
+
+const SYSTEM_PROGRAMS: [SystemProgram; 3] = [
+    SystemProgram {
+        engine: Engine::Firefox,
+        variable: "FIREFOX",
+        names: &["firefox-esr", "firefox"],
+        package: "firefox-esr",
+    },
+    SystemProgram {
+        engine: Engine::WebKit,
+        variable: "WEBKIT_DRIVER",
+        names: &["WebKitWebDriver"],
+        // The browser it drives comes with the library that it depends on.
+        package: "webkit2gtk-driver",
+    },
+    SystemProgram {
+        engine: Engine::WebKit,
+        variable: "XVFB",
+        names: &["Xvfb"],
+        // That browser has no mode without a screen.
+        package: "xvfb",
+    },
+];
+
+/// Finds what the engines are driven with, installing what is missing, and gives the variables by which
+/// `e2e/engines/` is told.
+pub(crate) fn engine_variables(
+    paths: &Paths,
+    engines: &[Engine],
+) -> anyhow::Result<Vec<(&'static str, OsString)>> {
+    let mut variables = Vec::new();
+    let names: Vec<&str> = engines.iter().map(|engine| engine.name()).collect();
+    variables.push(("ENGINE", names.join(",").into()));
+    if engines.contains(&Engine::Chromium) {
+        let browser = browser()?;
+        variables.push(("CHROMIUM", browser.chromium.into()));
+        variables.push(("CHROMEDRIVER", browser.chromedriver.into()));
+    }
+    let missing = missing_packages(engines, |program| find(program.variable, program.names));
+    if !missing.is_empty() {
+        system_packages(
+            &missing,
+            "the suite `engines` runs in Firefox and, on a screen of its own, in WebKitGTK",
+        )?;
+    }
+    for program in programs_of(engines) {
+        let found = find(program.variable, program.names)
+            .with_context(|| format!("{} is installed, but not on the PATH", program.package))?;
+        variables.push((program.variable, found.into()));
+    }
+    if engines.contains(&Engine::Firefox) {
+        variables.push(("GECKODRIVER", geckodriver(paths)?.into()));
+    }
+    Ok(variables)
+}
+
+fn programs_of(engines: &[Engine]) -> impl Iterator<Item = &'static SystemProgram> {
+    SYSTEM_PROGRAMS
+        .iter()
+        .filter(|program| engines.contains(&program.engine))
+}
+
+/// The packages of the programs that are not found. One installation brings them all.
+fn missing_packages(
+    engines: &[Engine],
+    find: impl Fn(&SystemProgram) -> Option<PathBuf>,
+) -> Vec<&'static str> {
+    programs_of(engines)
+        .filter(|program| find(program).is_none())
+        .map(|program| program.package)
+        .collect()
+}
+
+/// Firefox's driver: `GECKODRIVER` wins over the `PATH`, and that over the tools' cache.
+fn geckodriver(paths: &Paths) -> anyhow::Result<PathBuf> {
+    if let Some(named) = find("GECKODRIVER", &[]) {
+        return Ok(named);
+    }
+    let name = Tool::Geckodriver.description().executable;
+    match directory(paths, Tool::Geckodriver)? {
+        Some(directory) => Ok(directory.join(format!("{name}{}", env::consts::EXE_SUFFIX))),
+        None => which::which(name).context("geckodriver was on the PATH a moment ago"),
+    }
 }
 
 /// Sees to it that node of at least this version is there, and npm.
@@ -428,10 +602,11 @@ fn system_packages(packages: &[&str], why: &str) -> anyhow::Result<()> {
     let names = packages.join(" ");
     if which::which("apt-get").is_err() {
         let how = if cfg!(target_os = "macos") {
-            "with Homebrew: `brew install --cask chromium chromedriver` and `brew install node`"
+            "with Homebrew: `brew install --cask chromium chromedriver firefox` and `brew install node`"
                 .to_owned()
         } else if cfg!(windows) {
-            "install Chrome, its chromedriver and Node.js, and put them on the PATH".to_owned()
+            "install Chrome, its chromedriver, Firefox and Node.js, and put them on the PATH"
+                .to_owned()
         } else {
             format!("install what your system calls {names}")
         };
@@ -471,6 +646,7 @@ pub(crate) fn set_up_everything(paths: &Paths) -> anyhow::Result<()> {
     has_library_source()?;
     directories(paths, &Tool::ALL)?;
     browser()?;
+    engine_variables(paths, &engines()?)?;
     node(test::OLDEST_NODE)?;
     test::install_end_to_end(paths)?;
     println!("Everything is there.");
@@ -489,11 +665,55 @@ mod tests {
             "132.0.0"
         ));
         assert!(says_version("0.28.2\n", "0.28.2"));
+        assert!(says_version(
+            "geckodriver 0.37.1\n\nThe source code of this program is available from\n",
+            "0.37.1"
+        ));
         assert!(!says_version("trunk 0.21.1", "0.21.14"));
         assert!(!says_version(
             "wasm-opt version 116 (version_116)",
             "132.0.0"
         ));
+    }
+
+    #[test]
+    fn engines_are_named_once_and_known() {
+        let named = |names, is_linux| engines_named(names, is_linux).expect("engines");
+        assert_eq!(
+            named("webkit, chromium,webkit", true),
+            [Engine::WebKit, Engine::Chromium]
+        );
+        assert_eq!(
+            named(" ", true),
+            [Engine::Chromium, Engine::Firefox, Engine::WebKit]
+        );
+        assert_eq!(named("", false), [Engine::Chromium, Engine::Firefox]);
+        for names in ["presto", "chromium,", "Firefox"] {
+            let error = engines_named(names, true).expect_err("no engine");
+            assert_eq!(crate::failure::exit_status(&error), 2, "{names}");
+        }
+    }
+
+    #[test]
+    fn only_the_missing_packages_of_the_engines_asked_for_are_installed() {
+        let nothing = |_: &SystemProgram| None;
+        let screen = |program: &SystemProgram| {
+            (program.variable == "XVFB").then(|| PathBuf::from("/usr/bin/Xvfb"))
+        };
+        let all = Engine::all(true);
+        assert_eq!(
+            missing_packages(&all, nothing),
+            ["firefox-esr", "webkit2gtk-driver", "xvfb"]
+        );
+        assert_eq!(
+            missing_packages(&all, screen),
+            ["firefox-esr", "webkit2gtk-driver"]
+        );
+        assert_eq!(
+            missing_packages(&[Engine::Firefox], nothing),
+            ["firefox-esr"]
+        );
+        assert!(missing_packages(&[Engine::Chromium], nothing).is_empty());
     }
 
     #[test]

@@ -2,10 +2,7 @@
 import { fetchModule } from "./compile.js";
 import { define } from "./define.js";
 import { baseOf, findScript, insertElement } from "./place.js";
-import { Runtime } from "./runtime.js";
 
 const script = findScript();
-// Begun before anything else: the module is the longest part of the way to the first paint.
-const compile = fetchModule(new URL(WASM_NAME, baseOf(script)).href, WASM_INTEGRITY);
-define(new Runtime(compile));
+define(() => fetchModule(new URL(WASM_NAME, baseOf(script)).href, WASM_INTEGRITY));
 insertElement(script);

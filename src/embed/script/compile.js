@@ -4,9 +4,10 @@
 export function fetchModule(url, integrity) {
   let started = begin(url, integrity);
   return async () => {
-    const response = await (started ?? begin(url, integrity));
     // Only the first call has the answer that is under way; a second one asks again.
+    const answer = started ?? begin(url, integrity);
     started = undefined;
+    const response = await answer;
     if (!response.ok) throw new Error(`the module answers with ${response.status}: ${url}`);
     const isNamed = response.headers.get("content-type")?.startsWith("application/wasm");
     if (isNamed && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);

@@ -1,15 +1,21 @@
 // Registers the element. Of several copies on a page the first defines it.
 import { createElement } from "./element.js";
+import { Runtime } from "./runtime.js";
 
 /** The name of the element. */
 export const NAME = "article-viewer";
 
-/** Defines `<article-viewer>`, whose viewers run on `runtime`; says so where another copy has. */
-export function define(runtime) {
-  if (customElements.get(NAME)) {
+/**
+ * Defines `<article-viewer>`, whose viewers run on the module that `compiler()` compiles. Says so where
+ * another copy has, before anything is fetched.
+ */
+export function define(compiler) {
+  const registry = globalThis.customElements;
+  if (registry?.get(NAME)) {
     console.warn(`article-viewer: ${VERSION} is not used, since another copy of the script has defined <${NAME}>`);
-    return false;
+  } else if (registry) {
+    registry.define(NAME, createElement(new Runtime(compiler())));
+    return true;
   }
-  customElements.define(NAME, createElement(runtime));
-  return true;
+  return false;
 }

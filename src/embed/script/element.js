@@ -177,6 +177,8 @@ export function createElement(runtime) {
           // An asynchronous script may meet the element before its children are there.
           document.addEventListener("DOMContentLoaded", () => this.#change("article"), { once: true, signal });
         }
+        this.#shown = undefined;
+        this.#leave();
         return;
       }
       this.#tell("loadstart");
@@ -246,11 +248,11 @@ export function createElement(runtime) {
 
     async #fail(error, found, signal) {
       const { code, status, cause } = error;
-      if (code === "no-module") this.#showPlain(found.value);
+      const module = code !== "no-module" && (await runtime.ready().catch(() => {}));
+      if (signal.aborted || !this.#isLive) return;
+      if (!module) this.#showPlain(found?.value);
       else if (this.#view || !this.#hasOwnContent) {
-        const module = await runtime.ready().catch(() => undefined);
-        if (signal.aborted || !this.#isLive) return;
-        if (module && !this.#view) this.#enter(module);
+        if (!this.#view) this.#enter(module);
         this.#call((view) => view.fail(code, status, this.getAttribute("src") ?? undefined));
       }
       this.#ended(code, status, String(cause?.message ?? error.message));
@@ -338,7 +340,7 @@ export function createElement(runtime) {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.replaceChildren();
       try {
-        root.append(plain(article));
+        root.append(plain(article ?? { headline: this.src }));
       } catch {
         // An object of the host's that throws when it is looked at: there is nothing to show.
       }

@@ -1,10 +1,10 @@
 // What is shown where the module cannot run: the words of the article as plain blocks.
 
-/** The words of a value of the format: a string, or a list of runs. */
+/** The words of a value of the format: a string, a list of runs, or an object that has them as `text`. */
 function words(text) {
   if (typeof text === "string") return text;
-  if (Array.isArray(text)) return text.map((run) => words(run?.text ?? (run?.break ? " " : run))).join("");
-  return typeof text?.text === "string" ? text.text : "";
+  if (Array.isArray(text)) return text.map((run) => (run?.break ? " " : words(run))).join("");
+  return text?.text === undefined ? "" : words(text.text);
 }
 
 function add(parent, tag, text) {
@@ -16,28 +16,24 @@ function add(parent, tag, text) {
 }
 
 /** Goes down a document of any shape, cycles and all, as far as a reader would. */
-function blocks(parent, body, depth = 0) {
-  if (!Array.isArray(body) || depth > 8) return;
-  for (const block of body) {
-    if (!block) continue;
-    const tag = block.type === "heading" ? "h2" : "p";
-    add(parent, tag, block.title ?? block.question);
-    add(parent, tag, block.text ?? block.caption);
-    blocks(parent, block.body ?? block.answer ?? block.items ?? block.entries ?? block.transcript, depth + 1);
+function blocks(parent, list, quotes, depth = 0) {
+  if (!Array.isArray(list) || depth > 8) return;
+  for (const block of list) {
+    const { type, quote, title, question, caption, body, answer, items, entries, transcript } = block ?? {};
+    const tag = type === "heading" ? "h2" : "p";
+    add(parent, tag, title ?? question);
+    // An item of a list is words by itself, and a quotation may have its own in its record.
+    add(parent, tag, caption ?? quote?.text ?? quotes?.[quote] ?? block);
+    blocks(parent, body ?? answer ?? items ?? entries ?? transcript, quotes, depth + 1);
   }
 }
 
 /** The article as plain elements. */
 export function plain(article) {
   const element = document.createElement("article");
-  element.className = "plain";
   add(element, "h1", article?.headline);
   add(element, "p", article?.description);
-  if (Array.isArray(article?.keyPoints)) {
-    const list = document.createElement("ul");
-    for (const point of article.keyPoints) add(list, "li", point);
-    if (list.firstChild) element.append(list);
-  }
-  blocks(element, article?.body);
+  blocks(element, article?.keyPoints);
+  blocks(element, article?.body, article?.quotes);
   return element;
 }

@@ -22,7 +22,7 @@ export function insertElement(script) {
   if (article === undefined) return;
   const element = document.createElement(NAME);
   element.setAttribute("src", article);
-  for (const name of Object.keys(attributes)) {
+  for (const name of ["lang", ...Object.keys(attributes)]) {
     const value = script.getAttribute(`data-${name}`);
     if (value !== null && name !== "src") element.setAttribute(name, value);
   }

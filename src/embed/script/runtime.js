@@ -80,11 +80,18 @@ export class Runtime {
 
   /** The compiled module. */
   ready() {
-    this.#compiled ??= this.compile().catch((error) => {
+    this.#compiled ??= this.#start().catch((error) => {
       this.#compiled = undefined;
       throw error;
     });
     return this.#compiled;
+  }
+
+  async #start() {
+    const module = await this.compile();
+    // Some engines let a page compile what its policy does not let it run.
+    this.instance(module);
+    return module;
   }
 
   /** Starts a viewer's instance. One that has failed before gets one of its own. */

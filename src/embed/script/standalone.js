@@ -2,9 +2,8 @@
 import { inflateModule } from "./compile.js";
 import { define } from "./define.js";
 import { findScript, insertElement } from "./place.js";
-import { Runtime } from "./runtime.js";
 import module from "article-viewer-module";
 
 const script = findScript();
-define(new Runtime(() => inflateModule(module)));
+define(() => () => inflateModule(module));
 insertElement(script);
