@@ -51,7 +51,7 @@ inEachEngine((viewer) => {
       assert.deepEqual(await viewer.told(), ["loadstart", "error", "loadend"]);
       assert.ok(requests >= 1, "the module was asked for");
       const plain = await viewer.browser.run(() => {
-        const element = document.querySelector("article-viewer").shadowRoot.querySelector(".plain");
+        const element = document.querySelector("article-viewer").shadowRoot.querySelector("article");
         return { words: element.innerText, height: element.getBoundingClientRect().height };
       });
       assert.ok(plain.words.startsWith(news.headline), plain.words.slice(0, 200));

@@ -283,7 +283,7 @@ inEachEngine((viewer) => {
     assert.equal(detail.code, "no-module");
     assert.ok(detail.message.length > 5, "the message says what the browser said");
     assert.deepEqual(await viewer.told(), ["loadstart", "error", "loadend"]);
-    const words = await viewer.browser.run(() => document.querySelector("article-viewer").shadowRoot.querySelector(".plain").innerText);
+    const words = await viewer.browser.run(() => document.querySelector("article-viewer").shadowRoot.querySelector("article").innerText);
     const squeezed = words.replace(/\s+/g, " ");
     const lost = wordsOfNews().filter((expected) => !squeezed.includes(expected));
     // The browser reports what it refused, which is the host's to know. WebKitGTK 2.50 reports nothing: it
