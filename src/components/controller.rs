@@ -116,6 +116,13 @@ impl Controller {
         self.build();
     }
 
+    /// Shows something else in another way, built once.
+    #[cfg(feature = "embed")]
+    pub(crate) fn show_as(&self, options: Options, shown: Shown, address: Option<String>) {
+        self.options.replace(options);
+        self.show(shown, address);
+    }
+
     /// Shows the same in another way.
     pub(crate) fn set_options(&self, options: Options) {
         let old = self.options.replace(options.clone());

@@ -82,9 +82,10 @@ impl View {
         self.controller.show(Shown::Failed(failure), address);
     }
 
-    /// Shows that another document is on its way.
-    pub fn wait(&self) {
-        self.controller.show(Shown::Loading, None);
+    /// Shows that another document is on its way, which is to be shown as `options` say.
+    pub fn wait(&self, options: &JsValue) {
+        let options = options::options(options);
+        self.controller.show_as(options, Shown::Loading, None);
     }
 }
 

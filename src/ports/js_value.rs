@@ -6,8 +6,9 @@
 
 use std::fmt;
 
-use js_sys::{Array, ArrayBuffer, Map, Object};
+use js_sys::{Array, ArrayBuffer, Map, Reflect};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A value that is nothing JSON can hold.
@@ -28,6 +29,18 @@ impl Error for Refused {
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    // An object of the host's may throw when it is looked at, which js-sys does not expect.
+    #[wasm_bindgen(js_namespace = Object, catch)]
+    fn entries(object: &JsValue) -> Result<Array, JsValue>;
+}
+
+/// A property of an object of the host's.
+fn property(object: &JsValue, key: &str) -> Result<JsValue, Refused> {
+    Reflect::get(object, &JsValue::from_str(key)).map_err(|_| Refused)
+}
+
 /// A value of the page's scripts, as a source of values for the model.
 pub(super) struct Script(pub(super) JsValue);
 
@@ -46,7 +59,8 @@ impl<'de> Deserializer<'de> for Script {
             visitor.visit_bool(truth)
         } else if Array::is_array(&value) {
             visitor.visit_seq(Items {
-                items: value.unchecked_into(),
+                length: property(&value, "length")?.as_f64().unwrap_or_default() as u32,
+                items: value,
                 next: 0,
             })
         } else if !value.is_object() || ArrayBuffer::is_view(value.unchecked_ref()) {
@@ -56,7 +70,7 @@ impl<'de> Deserializer<'de> for Script {
             let entries = if value.has_type::<Map>() {
                 Array::from(&value)
             } else {
-                Object::entries(value.unchecked_ref())
+                entries(&value).map_err(|_| Refused)?
             };
             visitor.visit_map(Entries {
                 entries,
@@ -74,7 +88,8 @@ impl<'de> Deserializer<'de> for Script {
 
 /// The items of a list.
 struct Items {
-    items: Array,
+    items: JsValue,
+    length: u32,
     next: u32,
 }
 
@@ -85,12 +100,12 @@ impl<'de> SeqAccess<'de> for Items {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Refused> {
-        if self.next >= self.items.length() {
+        if self.next >= self.length {
             return Ok(None);
         }
-        let item = self.items.get(self.next);
+        let item = Reflect::get_u32(&self.items, self.next).map_err(|_| Refused);
         self.next += 1;
-        seed.deserialize(Script(item)).map(Some)
+        seed.deserialize(Script(item?)).map(Some)
     }
 }
 

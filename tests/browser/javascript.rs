@@ -74,7 +74,7 @@ fn a_document_is_shown_and_then_another() {
         javascript("return { headline: 'Second', keyPoints: undefined, body: [null, () => 1] }");
     view.show(value, None);
     assert_eq!(words(&get(&host, ".headline")), "Second");
-    view.wait();
+    view.wait(&Object::new());
     assert!(has(&host, ".skeleton") && !has(&host, ".headline"));
     assert_eq!(root(&host).child_element_count(), 1);
 }

@@ -152,9 +152,11 @@ export function createElement(runtime) {
         this.#changed = new Set();
         if (!this.#isLive || this.#watch) return;
         const reads = changed.has("article") || (changed.has("src") && this.#given === undefined);
-        this.#call((view) => view.configure(this.#options()));
         if (reads) this.#read();
-        else this.#place();
+        else {
+          this.#call((view) => view.configure(this.#options()));
+          this.#place();
+        }
       });
     }
 
@@ -201,15 +203,14 @@ export function createElement(runtime) {
 
     /** Says that a document is on its way, unless the element's own content is there to be read. */
     #wait(module, isWanted) {
-      if (this.#view) this.#call((view) => view.wait());
-      else if (this.#hasOwnContent) this.shadowRoot?.replaceChildren(document.createElement("slot"));
-      else {
-        const enter = (module) => {
-          if (isWanted() && !this.#view) this.#enter(module);
-        };
-        // That there is no module is told with the document.
-        module.then(enter).catch(() => {});
-      }
+      const hasOwn = this.#hasOwnContent;
+      if (this.#view) this.#call((view) => view.wait(this.#options()));
+      else if (hasOwn) this.shadowRoot?.replaceChildren(document.createElement("slot"));
+      const enter = (module) => {
+        if (!hasOwn && !this.#view && isWanted()) this.#enter(module);
+      };
+      // That there is no module is told with the document.
+      module.then(enter).catch(() => {});
     }
 
     /** Where the document comes from: what was given, an address, or a child. */

@@ -19,10 +19,9 @@ const PAUSE = 600;
  * redirects. `signal` ends it with an `AbortError`.
  */
 export async function load(address, { credentials, signal }) {
-  const url = new URL(address, document.baseURI);
   for (let again = true; ; again = false) {
     try {
-      return await attempt(url, credentials, signal);
+      return await attempt(address, credentials, signal);
     } catch (error) {
       // A refusal is final; a server that stumbles, and a network that does, may stand up again.
       const passing = error.code === "network" || error.status >= 500;
@@ -33,17 +32,17 @@ export async function load(address, { credentials, signal }) {
   }
 }
 
-async function attempt(url, credentials, ended) {
+async function attempt(address, credentials, ended) {
   const late = AbortSignal.timeout(PATIENCE);
   const signal = AbortSignal.any([ended, late]);
   try {
-    const response = await fetch(url, { credentials, signal });
+    const response = await fetch(address, { credentials, signal });
     if (!response.ok) throw new LoadError("http-status", response.status);
-    return { value: parse(await text(response)), address: response.url || url.href };
+    return { value: parse(await text(response)), address: response.url || address };
   } catch (error) {
     if (ended.aborted || error instanceof LoadError) throw error;
     if (late.aborted) throw new LoadError("timed-out");
-    throw new LoadError((await isRefused(url, signal)) ? "cross-origin" : "network");
+    throw new LoadError((await isRefused(address, signal)) ? "cross-origin" : "network");
   }
 }
 
@@ -76,10 +75,10 @@ export function parse(text) {
 }
 
 /** Whether there is an answer which the page may only not read. */
-async function isRefused(url, signal) {
-  if (url.origin === location.origin) return false;
+async function isRefused(address, signal) {
   try {
-    await fetch(url, { mode: "no-cors", credentials: "omit", signal });
+    if (new URL(address, document.baseURI).origin === location.origin) return false;
+    await fetch(address, { mode: "no-cors", credentials: "omit", signal });
     return true;
   } catch {
     return false;

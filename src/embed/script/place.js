@@ -35,7 +35,7 @@ export function insertElement(script) {
     const place = target && document.querySelector(target);
     if (place) place.append(element);
     else if (target) console.error(`article-viewer: data-target="${target}" finds nothing on this page`);
-    else console.error("article-viewer: a script in <head> needs data-target, a selector of where the article goes");
+    else console.error("article-viewer: a script in <head> needs data-target, a selector");
   });
 }
 
