@@ -52,4 +52,5 @@ mod components {
     mod timeline;
     mod update;
     mod viewer;
+    mod yew_host;
 }

@@ -196,7 +196,7 @@ export function inEachEngine(declare) {
             "an article or a failure is shown",
             (id) => {
               const element = id ? document.getElementById(id) : document.querySelector("article-viewer");
-              const shown = element?.shadowRoot?.querySelector("article .headline, .failure, .plain");
+              const shown = element?.shadowRoot?.querySelector("article .headline, .failure, article > h1");
               return shown && { class: shown.className, words: shown.textContent };
             },
             id,

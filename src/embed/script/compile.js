@@ -8,7 +8,7 @@ export function fetchModule(url, integrity) {
     const answer = started ?? begin(url, integrity);
     started = undefined;
     const response = await answer;
-    if (!response.ok) throw new Error(`${response.status} ${url}`);
+    if (!response.ok) throw new Error(`${response.status} ${url} (data-base?)`);
     const isNamed = response.headers.get("content-type")?.startsWith("application/wasm");
     if (isNamed && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
     return WebAssembly.compile(await response.arrayBuffer());
