@@ -2,11 +2,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { after, before } from "node:test";
 
 import { settled } from "./support/browser.mjs";
 import { listen, openHost, story, tag, tells, told, until } from "./support/element.mjs";
-import { serve } from "./support/server.mjs";
+import { dist, serve } from "./support/server.mjs";
 import { suite } from "./support/suite.mjs";
 
 const viewer = suite();
@@ -369,6 +370,150 @@ viewer.test("a change of theme builds nothing, and an open quote stays open", {}
   assert.equal((await told(page)).includes("quoteclose"), false);
 });
 
+viewer.test("a change that builds anew keeps what the reader had open", {}, async (page) => {
+  const value = story("Ada", { related: { items: [{ headline: "A story", url: "/story" }] } });
+  value.body.push({ type: "callout", id: "more", title: "More", folded: true, body: [{ type: "paragraph", text: "Folded words." }] });
+  await listen(page);
+  route("/open.html", (_request, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html>${tag}<article-viewer id="viewer"></article-viewer><div style="height: 3000px"></div>`),
+  );
+  await page.goto(`${viewer.address}/open.html#more`);
+  await set(page, { article: value });
+  await tells(page, "load");
+  await host(page).locator(".key-points summary").click();
+  await host(page).locator(".callout summary").click();
+  await page.evaluate(() => scrollTo(0, 0));
+  await host(page).locator("button[data-quote]").click();
+  await opened(page).waitFor();
+  const before = await page.evaluate(() => scrollY);
+  for (const related of ["below", "none", "rail"]) {
+    await set(page, { related });
+    await page.waitForFunction((related) => {
+      const root = document.querySelector("#viewer").shadowRoot;
+      return (root.querySelector(".related") === null) === (related === "none") && (root.querySelector("[data-related=rail]") !== null) === (related === "rail");
+    }, related);
+    await opened(page).getByText("Ada").first().waitFor();
+    assert.equal(await isFolded(page), true, "what was folded stays folded");
+    assert.equal(await host(page).locator(".callout[open], .callout details[open]").count(), 1, "what was open stays open");
+    assert.equal(await page.evaluate(() => scrollY), before, "the page does not go to its fragment again");
+  }
+  await settled(page);
+  const events = (await told(page)).filter((kind) => !kind.startsWith("load"));
+  assert.equal(events.filter((kind) => kind === "keypointstoggle").length, 1, "only the reader folds");
+  assert.equal(events.filter((kind) => kind === "quoteopen").length, events.filter((kind) => kind === "quoteclose").length + 1);
+  // What the change is about follows the host's wish.
+  await set(page, { keyPoints: "folded" });
+  await set(page, { keyPoints: "open" });
+  await page.waitForFunction(() => document.querySelector("#viewer").shadowRoot.querySelector("details[data-key-points]").open);
+});
+
+viewer.test("an article that takes the place of another closes its open quote, and says so", {}, async (page) => {
+  await openHost(viewer, page, '<article-viewer id="viewer"></article-viewer>');
+  await set(page, { article: story("Ada") });
+  await tells(page, "load");
+  await host(page).locator("button[data-quote]").click();
+  await tells(page, "quoteopen");
+  await set(page, { article: story("Ben") });
+  await tells(page, "load", { times: 2 });
+  assert.deepEqual((await told(page)).slice(3), ["quoteopen", "loadstart", "quoteclose", "load", "loadend"]);
+});
+
+viewer.test("elements of the host for places in the text may come and go", {}, async (page) => {
+  await openHost(viewer, page, '<article-viewer id="viewer"></article-viewer>');
+  await set(page, { article: story("Ada") });
+  await tells(page, "load");
+  const slots = () =>
+    page.evaluate(() =>
+      [...document.querySelector("#viewer").shadowRoot.querySelector(".body").children].map((it) => (it.localName === "slot" ? it.name : it.localName)).join(" "),
+    );
+  await page.evaluate(() => {
+    const element = document.querySelector("#viewer");
+    for (const place of [9, 2, 0, 12, 2]) element.insertAdjacentHTML("beforeend", `<p slot="after-block-${place}">Placed ${place}</p>`);
+  });
+  await page.waitForFunction(() => document.querySelector("#viewer").shadowRoot.querySelectorAll(".body > slot").length === 4);
+  assert.equal(await slots(), "after-block-0 p p after-block-2 p after-block-9 after-block-12");
+  assert.equal(await page.getByText("Placed 2").last().isVisible(), true);
+});
+
+viewer.test("what the host puts into a slot is the host's to answer for", {}, async (page) => {
+  await openHost(
+    viewer,
+    page,
+    `<p id="there">There</p><article-viewer id="viewer"><div slot="after-key-points" class="embed">
+      <button data-retry id="retry">Retry</button><button data-embed="https://x.example/" id="embed">Embed</button>
+      <button data-quote="one" id="quote">Quote</button><span data-quote="one" id="words">Words</span>
+      <a href="#one" class="teaser-link" id="link">Link</a></div></article-viewer>`,
+  );
+  await set(page, { article: story("Ada") });
+  await tells(page, "load");
+  await page.evaluate(() => {
+    globalThis.clicks = [];
+    for (const id of ["retry", "embed", "quote", "words", "link"]) {
+      document.getElementById(id).addEventListener("click", (event) => clicks.push(id));
+    }
+    addEventListener("click", ({ defaultPrevented }) => clicks.push(defaultPrevented));
+  });
+  for (const id of ["retry", "embed", "quote", "words", "link"]) await page.locator(`#${id}`).click();
+  await settled(page);
+  assert.deepEqual(await page.evaluate(() => clicks), ["retry", false, "embed", false, "quote", false, "words", false, "link", false]);
+  assert.equal(await page.locator("iframe").count(), 0);
+  assert.deepEqual(await told(page), ["loadstart", "load", "loadend"]);
+});
+
+viewer.test("a handler may call back into the element at once", {}, async (page) => {
+  await openHost(viewer, page, '<article-viewer id="viewer"></article-viewer>');
+  await set(page, { article: story("Ada", { related: { items: [{ headline: "A story", url: "/story" }] } }) });
+  await tells(page, "load");
+  await page.evaluate((next) => {
+    const element = document.querySelector("#viewer");
+    element.addEventListener("quoteopen", () => {
+      element.theme = "dark";
+      element.shadowRoot.querySelector("[popover]").hidePopover();
+    });
+    element.addEventListener("relatedfollow", (event) => {
+      event.preventDefault();
+      element.article = next;
+    });
+  }, story("Ben"));
+  await host(page).locator("button[data-quote]").click();
+  await tells(page, "quoteclose");
+  await host(page).locator(".teaser-link").click();
+  await heading(page, "Ben").waitFor();
+  assert.equal(await page.evaluate(() => document.querySelector("#viewer").shadowRoot.querySelector(".viewer").dataset.theme), "dark");
+});
+
+viewer.test("the interface speaks the language of the nearest that says one, through shadow roots", {}, async (page) => {
+  await openHost(viewer, page, '<div lang="ar"><div id="outer"></div></div>');
+  await page.evaluate((article) => {
+    const root = document.querySelector("#outer").attachShadow({ mode: "open" });
+    const element = document.createElement("article-viewer");
+    element.article = article;
+    root.append(element);
+    globalThis.inner = element;
+  }, story("Ada"));
+  await page.waitForFunction(() => inner.shadowRoot?.querySelector("article .headline"));
+  const found = await page.evaluate(() => {
+    const { lang, dir } = inner.shadowRoot.querySelector(".viewer");
+    return { lang, dir, article: inner.shadowRoot.querySelector("article").lang };
+  });
+  assert.deepEqual(found, { lang: "ar", dir: "rtl", article: "en" });
+});
+
+viewer.test("the page's title, history and scroll position are left alone, and its own styles reach the parts", {}, async (page) => {
+  await openHost(viewer, page, `<style>article-viewer::part(headline) { color: rgb(1, 2, 3) }</style><div style="height: 900px"></div><article-viewer id="viewer"></article-viewer><div style="height: 3000px"></div>`);
+  await page.evaluate(() => scrollTo(0, 700));
+  const look = () => page.evaluate(() => [document.title, history.length, location.href, scrollY]);
+  const before = await look();
+  await set(page, { article: story("Ada") });
+  await tells(page, "load");
+  await host(page).locator("button[data-quote]").click();
+  await opened(page).waitFor();
+  await page.keyboard.press("Escape");
+  await tells(page, "quoteclose");
+  assert.deepEqual(await look(), before);
+  assert.equal(await host(page).locator(".headline").evaluate((it) => getComputedStyle(it).color), "rgb(1, 2, 3)");
+});
+
 viewer.test("properties set before the script has come are those of the element", {}, async (page) => {
   await openHost(viewer, page, '<article-viewer id="viewer"></article-viewer>', "");
   await set(page, { article: story("Ada"), theme: "dark", keyPoints: "folded", headingLevel: 2 });
@@ -519,6 +664,123 @@ viewer.test("loading=lazy waits until the reader comes near", {}, async (page) =
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await settled(page);
   assert.equal(requests.count, 1);
+});
+
+viewer.test("loading=lazy that becomes eager loads at once", {}, async (page) => {
+  await openHost(viewer, page, `<div style="height: 5000px"></div><article-viewer id="viewer" loading="lazy" src="${viewer.publish(story("Ada"))}"></article-viewer>`);
+  await settled(page);
+  assert.deepEqual(await told(page), []);
+  await set(page, { loading: "eager" });
+  await heading(page, "Ada").waitFor();
+  assert.deepEqual(await told(page), ["loadstart", "load", "loadend"]);
+});
+
+viewer.test("a later article wins over one before it while the module is on its way", {}, async (page) => {
+  const module = gate();
+  const bytes = readFileSync(join(dist, "embed/article-viewer.wasm"));
+  route("/slow/article-viewer.wasm", async (_request, response) => {
+    await module.isOpen;
+    response.writeHead(200, { "content-type": "application/wasm" }).end(bytes);
+  });
+  const script = '<script src="/embed/article-viewer.js" data-base="/slow/"></script>';
+  await openHost(viewer, page, '<article-viewer id="viewer"></article-viewer>', script);
+  await set(page, { article: story("Ada") });
+  await tells(page, "loadstart");
+  await settled(page);
+  await set(page, { article: story("Ben") });
+  await tells(page, "loadstart", { times: 2 });
+  module.open();
+  await heading(page, "Ben").waitFor();
+  await settled(page);
+  assert.deepEqual(await told(page), ["loadstart", "loadstart", "load", "loadend"]);
+});
+
+for (const type of ["application/wasm; charset=utf-8", "application/octet-stream", "text/plain"]) {
+  viewer.test(`a module of the type ${type} runs`, {}, async (page) => {
+    const bytes = readFileSync(join(dist, "embed/article-viewer.wasm"));
+    route("/typed/article-viewer.wasm", (_request, response) => response.writeHead(200, { "content-type": type }).end(bytes));
+    const src = viewer.publish(story("Ada"));
+    await openHost(viewer, page, `<article-viewer id="viewer" src="${src}"></article-viewer>`, '<script src="/embed/article-viewer.js" data-base="/typed/"></script>');
+    await tells(page, "loadend");
+    await heading(page, "Ada").waitFor();
+    assert.deepEqual(await told(page), ["loadstart", "load", "loadend"]);
+  });
+}
+
+for (const [where, headers] of Object.entries({ "lets the page have it": { "access-control-allow-origin": "*" }, "does not let the page have it": {} })) {
+  viewer.test(`a module of another origin, which ${where}`, {}, async (page) => {
+    const bytes = readFileSync(join(dist, "embed/article-viewer.wasm"));
+    route("/there/article-viewer.wasm", (_request, response) => response.writeHead(200, { "content-type": "application/wasm", ...headers }).end(bytes), elsewhere);
+    route("/there/article-viewer.js", (_request, response) => response.writeHead(200, { "content-type": "text/javascript" }).end(readFileSync(join(dist, "embed/article-viewer.js"))), elsewhere);
+    const src = viewer.publish(story("Ada"));
+    await openHost(viewer, page, `<article-viewer id="viewer" src="${src}"></article-viewer>`, `<script src="${elsewhere.address}/there/article-viewer.js"></script>`);
+    await tells(page, "loadend");
+    const isAllowed = "access-control-allow-origin" in headers;
+    assert.deepEqual(await told(page), ["loadstart", isAllowed ? "load" : "error", "loadend"]);
+    assert.match(await host(page).locator("article").innerText(), /The article of Ada/);
+  });
+}
+
+const place = '<article-viewer id="viewer" src="SRC"></article-viewer>';
+/** Ways a script can come, and where it then finds the module. */
+const ways = {
+  "a deferred script": ['<script defer src="/embed/article-viewer.js"></script>', place],
+  "a script of the type module": ['<script type="module" src="/embed/article-viewer.js"></script>', place],
+  "an address with a query": ['<script src="/embed/article-viewer.js?version=1#there"></script>', place],
+  "a script optimiser, which runs it later": [
+    '<script type="text/plain" src="/embed/article-viewer.js"></script><script>addEventListener("load", async () => { const { src } = document.querySelector("script[src]"); const text = await (await fetch(src)).text(); setTimeout(text); });</script>',
+    place,
+  ],
+  "two scripts of the type module, each with its article": [
+    "",
+    '<script type="module" src="/embed/article-viewer.js" data-article="SRC"></script><script type="module" src="/embed/article-viewer.js" data-article="SRC" data-target="#viewer"></script><div id="viewer"></div>',
+    2,
+  ],
+};
+for (const [name, [head, body, count = 1]] of Object.entries(ways)) {
+  viewer.test(`the module is found from ${name}`, {}, async (page) => {
+    const src = viewer.publish(story("Ada"));
+    await openHost(viewer, page, body.replaceAll("SRC", src), head);
+    await page.waitForFunction((count) => [...document.querySelectorAll("article-viewer")].filter((it) => it.shadowRoot?.querySelector(".viewer article .headline")).length === count, count);
+    assert.equal(await page.locator("article-viewer").count(), count);
+    if (count === 2) assert.equal(await page.locator("#viewer > article-viewer").count(), 1);
+    assert.deepEqual(page.said, []);
+  });
+}
+
+viewer.test("the module is asked for at once, before there is an element", {}, async (page) => {
+  const requests = [];
+  page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+  await openHost(viewer, page, "<p>No article here</p>");
+  await until(() => requests.some((path) => path.endsWith(".wasm")), "the request for the module");
+});
+
+viewer.test("what holds no article leaves the element's own content in its place", {}, async (page) => {
+  await openHost(viewer, page, `<article-viewer id="viewer" src="${viewer.publish({ weather: "rain" })}"><p id="own">The words of the page itself.</p></article-viewer>`);
+  assert.equal((await tells(page, "error")).code, "not-an-article");
+  assert.equal(await page.locator("#own").isVisible(), true);
+  assert.equal(await host(page).locator(".failure").count(), 0);
+  await set(page, { article: story("Ada") });
+  await heading(page, "Ada").waitFor();
+  assert.equal(await page.locator("#own").isVisible(), false);
+});
+
+viewer.test("without its module the words keep their language and direction, and say what is missing", {}, async (page) => {
+  const value = {
+    headline: "خبر من المدينة",
+    language: "ar",
+    body: [
+      { type: "table", header: [["الاسم"]], rows: [["ليلى", { text: "٢٠" }]] },
+      { type: "figure", value: "١٢", text: "قطارا" },
+      { type: "footnotes", items: { a: "حاشية" } },
+    ],
+  };
+  await openHost(viewer, page, `<article-viewer id="viewer" src="${viewer.publish(value)}"></article-viewer>`, '<script src="/embed/article-viewer.js" data-base="/nowhere/"></script>');
+  assert.equal((await tells(page, "error")).code, "no-module");
+  const found = await host(page).locator("article").evaluate((it) => ({ lang: it.lang, direction: getComputedStyle(it).direction, words: it.innerText }));
+  assert.deepEqual([found.lang, found.direction], ["ar", "rtl"]);
+  for (const words of ["خبر من المدينة", "ليلى", "٢٠", "١٢", "قطارا", "حاشية"]) assert.ok(found.words.includes(words), `${words} in ${found.words}`);
+  assert.match(found.words, /data-base/);
 });
 
 viewer.test("loading=lazy in sight loads at once, and taken off the page it loads nothing", {}, async (page) => {
@@ -1180,6 +1442,40 @@ viewer.test("a fetched document that stops the module is fetched once and tried 
   assert.equal(requests.count, 1);
   assert.deepEqual(await told(page), ["loadstart", "error", "loadend"]);
 });
+
+for (const others of [0, 1]) {
+  viewer.test(`a viewer whose clicks stop the module each time ends in plain words${others ? ", and its neighbour goes on" : ""}`, {}, async (page) => {
+    await openHost(viewer, page, '<article-viewer id="viewer"></article-viewer><article-viewer id="other"></article-viewer>');
+    await set(page, { article: story("Ada") });
+    await tells(page, "load");
+    if (others) {
+      await set(page, { article: story("Ben") }, "other");
+      await tells(page, "load", { id: "other" });
+    }
+    // Every record of this viewer fails; what is built for the article does not.
+    await forbid(page, "blockquote");
+    for (let loads = 2; !(await told(page)).includes("error"); loads += 1) {
+      assert.ok(loads < 6, "it ends");
+      await host(page).locator("button[data-quote]").click();
+      await page.waitForFunction((loads) => told.filter((it) => it.id === "viewer" && (it.kind === "load" || it.kind === "error")).length >= loads, loads);
+    }
+    assert.equal((await tells(page, "error")).code, "crashed");
+    assert.match(await host(page).locator("article").innerText(), /The article of Ada/);
+    assert.equal(await page.evaluate(() => tries), 2 + others);
+    // Away and back, it is not tried again.
+    await page.evaluate(() => {
+      const element = document.querySelector("#viewer");
+      element.remove();
+      setTimeout(() => document.body.append(element));
+    });
+    await tells(page, "error", { times: 2 });
+    assert.equal(await host(page).locator(".viewer").count(), 0);
+    if (others) {
+      await heading(page, "Ben", "other").waitFor();
+      assert.equal((await told(page, "other")).includes("error"), false);
+    }
+  });
+}
 
 viewer.test("a click that stops the module: the viewers come back, and no error goes uncaught", {}, async (page) => {
   await openHost(viewer, page, ["first", "second"].map((id) => `<article-viewer id="${id}"></article-viewer>`).join(""));

@@ -128,5 +128,6 @@ test("behind a redirect, data-base says where the module is", { skip }, async ()
   const other = await open("/baseless.html");
   // Without its module the element still gives the words.
   await other.locator("article-viewer article h1", { hasText: HEADLINE }).waitFor();
+  assert.match(await other.locator("article-viewer article").innerText(), /data-base/);
   await other.close();
 });

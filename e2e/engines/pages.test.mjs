@@ -190,7 +190,7 @@ inEachEngine((viewer) => {
     const expected = await measure(plain);
     assert.ok(expected.length > 300, `${expected.length} elements`);
     const hostile = {
-      "all: unset": "* { all: unset !important } html, body, article-viewer { display: block !important } body { width: 1100px !important }",
+      "all: unset": "* { all: unset !important } html, body { display: block !important } body { width: 1100px !important }",
       "a giant root font, colours, boxes": `${plain}
         html { font-size: 90px !important; line-height: 4; letter-spacing: 4px; word-spacing: 1em; text-indent: 3em; color: lime; direction: rtl; }
         * { box-sizing: content-box !important; color: red !important; background: yellow !important; font: italic 900 40px cursive !important;

@@ -60,7 +60,8 @@ pub(super) enum Action {
 
 /// Does what a click asks of the page, and gives back what it asks of the viewer.
 pub(super) fn clicked(root: &Element, event: &Event) -> Option<Action> {
-    let target = origin(event)?;
+    // What the host has put into a slot is the host's to answer for.
+    let target = origin(event).filter(|target| root.contains(Some(target)))?;
     if let Some(button) = closest(&target, "button") {
         if let Some(id) = button.get_attribute("data-quote") {
             let opener = button.unchecked_into();
@@ -140,8 +141,14 @@ fn button_after(root: &Element, words: &Element, id: &str) -> Option<HtmlElement
         .map(JsCast::unchecked_into)
 }
 
+/// Which of the parts that fold are open.
+pub(super) fn folds(root: &Element, selector: &str) -> Vec<HtmlDetailsElement> {
+    let folds = all(root, selector).into_iter();
+    folds.map(JsCast::unchecked_into).collect()
+}
+
 /// The first button of a quote in the article.
-fn first_button(root: &Element, id: &str) -> Option<HtmlElement> {
+pub(super) fn first_button(root: &Element, id: &str) -> Option<HtmlElement> {
     let mut selector = String::from(".body button");
     selector.push_str(&with_value("data-quote", id));
     let button = root.query_selector(&selector).ok().flatten()?;
@@ -325,7 +332,7 @@ fn listen_to_key_points(root: &Element, scene: &Rc<Scene>, on_event: &OnEvent) -
     }))
 }
 
-/// Shows what needs script, follows the page's fragment, and keeps the strip's buttons honest.
+/// Shows what needs script, and keeps the strip's buttons honest.
 pub(super) fn attach(root: &Element, scene: &Rc<Scene>, on_event: &OnEvent) -> Vec<Listener> {
     for element in all(root, "[data-script][hidden]") {
         let _ = element.remove_attribute("hidden");
@@ -344,7 +351,6 @@ pub(super) fn attach(root: &Element, scene: &Rc<Scene>, on_event: &OnEvent) -> V
             follow_fragment(&root);
         }));
     }
-    follow_fragment(root);
     if let Ok(Some(list)) = root.query_selector(".related-list") {
         update_strip(root, &list);
         for (target, kind) in [(list.clone().into(), "scroll"), (window().into(), "resize")] {
@@ -377,7 +383,7 @@ fn update_strip(root: &Element, list: &Element) {
 }
 
 /// A fragment neither scrolls into a shadow root nor matches `:target` there.
-fn follow_fragment(root: &Element) {
+pub(super) fn follow_fragment(root: &Element) {
     let Ok(hash) = window().location().hash() else {
         return;
     };

@@ -58,7 +58,7 @@ pub(crate) type OnEvent = Rc<dyn Fn(ReaderEvent) -> bool>;
 /// which enters another handler while the first still runs.
 pub(crate) struct Controller {
     root: Element,
-    /// Whether the root is on the page: behaviour needs a layout.
+    /// Whether the root is on the page.
     attached: Cell<bool>,
     options: RefCell<Options>,
     on_event: OnEvent,
@@ -107,6 +107,7 @@ impl Controller {
     pub(crate) fn attach(&self) {
         self.attached.set(true);
         self.attach_behaviour();
+        behaviour::follow_fragment(&self.root);
     }
 
     /// Shows something else. `address` is where it comes from, if it has an address.
@@ -114,6 +115,9 @@ impl Controller {
         self.shown.replace(shown);
         self.address.replace(address);
         self.build();
+        if self.attached.get() {
+            behaviour::follow_fragment(&self.root);
+        }
     }
 
     /// Shows something else in another way, built once.
@@ -130,8 +134,27 @@ impl Controller {
         if options == (Options { theme, ..old }) {
             // Nothing that is built depends on it, and what the reader has open stays open.
             self.set_theme(theme);
+            return;
+        }
+        // Everything is built anew, and what the reader had open is opened again.
+        let folds = if options.key_points == old.key_points {
+            "details"
         } else {
-            self.build();
+            ".body details"
+        };
+        let before = behaviour::folds(&self.root, folds);
+        let dialog = self.dialog.borrow().clone();
+        let quote = dialog.state.borrow().current().map(str::to_owned);
+        self.replace();
+        for (before, after) in before.iter().zip(behaviour::folds(&self.root, folds)) {
+            after.set_open(before.open());
+        }
+        self.attach_behaviour();
+        if let Some(id) = quote
+            && let Some(opener) = behaviour::first_button(&self.root, &id)
+        {
+            let dialog = self.dialog.borrow().clone();
+            self.open(&dialog, Opened { id, opener });
         }
     }
 
@@ -143,8 +166,15 @@ impl Controller {
         };
     }
 
-    /// Builds what stands on the page, once: outside the document, so that the browser lays out once.
     fn build(&self) {
+        self.replace();
+        self.attach_behaviour();
+    }
+
+    /// Builds what stands on the page, once: outside the document, so that the browser lays out once.
+    fn replace(&self) {
+        let dialog = self.dialog.borrow().clone();
+        dialog.hide();
         let shown = self.shown.borrow().clone();
         let address = self.address.borrow().clone();
         let mut options = self.options.borrow().clone();
@@ -179,12 +209,13 @@ impl Controller {
             .replace_children_with_node_2(&content, dialog.element());
         self.dialog.replace(dialog);
         self.scene.replace(scene);
-        if self.attached.get() {
-            self.attach_behaviour();
-        }
     }
 
+    /// Behaviour needs a layout: before the root is on the page there is none.
     fn attach_behaviour(&self) {
+        if !self.attached.get() {
+            return;
+        }
         let scene = self.scene.borrow().clone();
         let mut listeners = behaviour::attach(&self.root, &scene, &self.on_event);
         listeners.extend(self.dialog.borrow().listen());

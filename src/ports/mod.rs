@@ -5,6 +5,8 @@
 
 mod failure;
 mod html;
+#[cfg(feature = "prerender")]
+mod native;
 mod sink;
 mod world;
 
@@ -23,6 +25,8 @@ mod stylesheet;
 
 pub use failure::Failure;
 pub use html::HtmlSink;
+#[cfg(feature = "prerender")]
+pub use native::Native;
 pub use sink::Sink;
 pub use world::{FixedWorld, World};
 

@@ -1,8 +1,8 @@
 // The script tag: defines the element, with the module beside this file.
 import { fetchModule } from "./compile.js";
 import { define } from "./define.js";
-import { baseOf, findScript, insertElement } from "./place.js";
+import { baseOf, findScripts, insertElements } from "./place.js";
 
-const script = findScript();
-define(() => fetchModule(new URL(WASM_NAME, baseOf(script)).href, WASM_INTEGRITY));
-insertElement(script);
+const scripts = findScripts();
+define(() => fetchModule(new URL(WASM_NAME, baseOf(scripts.at(-1))).href, WASM_INTEGRITY));
+insertElements(scripts);

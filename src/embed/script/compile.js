@@ -7,9 +7,13 @@ export function fetchModule(url, integrity) {
     // Only the first call has the answer that is under way; a second one asks again.
     const answer = started ?? begin(url, integrity);
     started = undefined;
-    const response = await answer;
-    if (!response.ok) throw new Error(`${response.status} ${url} (data-base?)`);
-    const isNamed = response.headers.get("content-type")?.startsWith("application/wasm");
+    const fail = (why) => {
+      throw new Error(`${why} ${url} (data-base?)`);
+    };
+    const response = await answer.catch(fail);
+    if (!response.ok) fail(response.status);
+    // Anything else, parameters too, is refused by `compileStreaming`.
+    const isNamed = response.headers.get("content-type") === "application/wasm";
     if (isNamed && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
     return WebAssembly.compile(await response.arrayBuffer());
   };

@@ -41,6 +41,8 @@ export function createElement(runtime) {
     #changed = new Set();
     #watch;
     #isLive = false;
+    #isSuspect = false;
+    #children = new MutationObserver(() => this.#place());
 
     // Attributes as properties -------------------------------------------------------------------
 
@@ -80,7 +82,7 @@ export function createElement(runtime) {
 
     /** Fetches and reads the document again. */
     reload() {
-      this.#crashes = 0;
+      this.#absolve();
       this.#change("article");
     }
 
@@ -97,6 +99,7 @@ export function createElement(runtime) {
       }
       if (this.#isLive) return;
       this.#isLive = true;
+      this.#children.observe(this, { childList: true });
       if (this.loading === "lazy" && globalThis.IntersectionObserver) {
         this.#watch = new IntersectionObserver(
           (entries) => {
@@ -123,7 +126,8 @@ export function createElement(runtime) {
       if (words?.join && after !== null && !wordOf(words, after)) {
         console.warn(`article-viewer: ${name}="${after}" is none of ${words.join(", ")}; it is taken as ${words[0]}`);
       }
-      this.#change(name);
+    if (this.#watch && this.loading !== "lazy") this.#begin();
+      else this.#change(name);
     }
 
     #begin() {
@@ -134,6 +138,7 @@ export function createElement(runtime) {
 
     #end() {
       this.#isLive = false;
+      this.#children.disconnect();
       this.#watch?.disconnect();
       this.#request?.abort();
       this.#request = undefined;
@@ -154,7 +159,7 @@ export function createElement(runtime) {
         const reads = changed.has("article") || (changed.has("src") && this.#given === undefined);
         if (reads) this.#read();
         else {
-          this.#call((view) => view.configure(this.#options()));
+          this.#call((view) => view?.configure(this.#options()));
           this.#place();
         }
       });
@@ -190,12 +195,13 @@ export function createElement(runtime) {
       this.#wait(module, () => !signal.aborted && !found);
       try {
         found = await coming;
+        const compiled = await module.catch(noModule);
         if (signal.aborted) return;
-        if (found.value !== this.#shown?.value) this.#crashes = 0;
+        if (found.value !== this.#shown?.value) this.#absolve();
         this.#shown = found;
-        this.#show(await module.catch(noModule));
+        this.#show(compiled);
       } catch (error) {
-        if (signal.aborted || error instanceof Crash) return;
+        if (signal.aborted) return;
         if (!(error instanceof LoadError)) throw error;
         await this.#fail(error, found, signal);
       }
@@ -229,13 +235,22 @@ export function createElement(runtime) {
       return undefined;
     }
 
-    #show(module) {
+    /** Shows what there is; `error` is what happened when it was tried before. */
+    #show(module, error) {
       if (!this.#isLive) return;
-      if (!this.#view) this.#enter(module);
       const { value, address } = this.#shown;
+      if (this.#crashes >= MOST_CRASHES) {
+        this.#showPlain(value);
+        this.#ended("crashed", 0, String(error?.message ?? ""));
+        return;
+      }
+      if (!this.#view) this.#enter(module);
       const told = this.#call((view) => view.show(value, address));
+      // It is shown again when the instance is there again.
+      if (!told) return;
       const isReadable = told[0] !== null;
-      this.#place();
+      if (isReadable) this.#place();
+      else if (this.#hasOwnContent) this.#showPlain();
       this.#ended(isReadable ? "" : "not-an-article", 0, "", isReadable ? told : told.slice(1));
     }
 
@@ -251,12 +266,13 @@ export function createElement(runtime) {
       const { code, status, cause } = error;
       const module = code !== "no-module" && (await runtime.ready().catch(() => {}));
       if (signal.aborted || !this.#isLive) return;
-      if (!module) this.#showPlain(found?.value);
-      else if (this.#view || !this.#hasOwnContent) {
+      const message = String(cause?.message ?? error.message);
+      if (!module || this.#hasOwnContent) this.#showPlain(found?.value, message);
+      else {
         if (!this.#view) this.#enter(module);
-        this.#call((view) => view.fail(code, status, this.getAttribute("src") ?? undefined));
+        this.#call((view) => view?.fail(code, status, this.getAttribute("src") ?? undefined));
       }
-      this.#ended(code, status, String(cause?.message ?? error.message));
+      this.#ended(code, status, message);
     }
 
     // The module ---------------------------------------------------------------------------------
@@ -283,57 +299,65 @@ export function createElement(runtime) {
     }
 
     #enter(module) {
-      const instance = runtime.instance(module, this.#crashes > 0);
+      const instance = runtime.instance(module, this.#isSuspect);
       this.#instance = instance;
       instance.views.add(this.#asView);
       this.shadowRoot?.replaceChildren();
-      instance.call(this.#asView, () => {
+      this.#call(() => {
         this.#view = new instance.glue.View(this, this.#options(), (...told) => this.#onEvent(...told));
       });
     }
 
     /** What the instance knows of this element. */
-    #asView = { lost: (error) => this.#lost(error) };
+    #asView = { lost: (...how) => this.#lost(...how) };
 
+    /** Calls the view. Where that brings its instance down, the element is told by `lost`. */
     #call(body) {
       const instance = this.#instance;
-      if (!this.#view || instance.dead) return undefined;
-      return instance.call(this.#asView, () => body(this.#view));
+      if (!instance || instance.dead) return undefined;
+      try {
+        return instance.call(this.#asView, () => body(this.#view));
+      } catch (error) {
+        if (!(error instanceof Crash)) throw error;
+        return undefined;
+      }
+    }
+
+    /** Another document is none the worse for the last one. */
+    #absolve() {
+      this.#crashes = 0;
+      this.#isSuspect = false;
     }
 
     #leave() {
       const instance = this.#instance;
       if (!instance) return;
-      this.#call((view) => view.free());
+      this.#call((view) => view?.free());
       this.#view = undefined;
       this.#instance = undefined;
       instance.views.delete(this.#asView);
       runtime.release(instance);
     }
 
-    /** The instance is gone; `error` is why, where this element's own call brought it down. */
-    async #lost(error) {
+    /**
+     * The instance is gone. `error` is why, where this element brought it down; a suspect, which may have,
+     * gets the next one for itself.
+     */
+    async #lost(error, isSuspect) {
       this.#view = undefined;
       this.#instance = undefined;
       this.shadowRoot?.replaceChildren();
       if (error) this.#crashes += 1;
+      if (isSuspect) this.#isSuspect = true;
       // A document that is still on its way is shown when it comes.
       if (!this.#isLive || !this.#shown) return;
-      if (this.#crashes < MOST_CRASHES) {
-        try {
-          const module = await runtime.ready();
-          if (!this.#view) this.#show(module);
-        } catch (error) {
-          if (!(error instanceof Crash)) throw error;
-        }
-        return;
-      }
-      this.#showPlain(this.#shown.value);
-      this.#ended("crashed", 0, String(error?.message ?? ""));
+      const module = await runtime.ready();
+      if (!this.#view) this.#show(module, error);
     }
 
     /** The element's own content, or the words of the article. */
-    #showPlain(article) {
+    #showPlain(article, message) {
+      this.#leave();
       if (this.#hasOwnContent) {
         this.shadowRoot?.replaceChildren(document.createElement("slot"));
         return;
@@ -341,7 +365,7 @@ export function createElement(runtime) {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.replaceChildren();
       try {
-        root.append(plain(article ?? { headline: this.src }));
+        root.append(plain(article ?? { headline: this.src }, message));
       } catch {
         // An object of the host's that throws when it is looked at: there is nothing to show.
       }
@@ -373,14 +397,14 @@ export function createElement(runtime) {
     /** Puts a slot after each block that the host has an element for. */
     #place() {
       const root = this.shadowRoot;
-      if (!root) return;
+      if (!root || !this.#view) return;
       const blocks = root.querySelectorAll(".body > :not(slot)");
       for (const { slot: name } of this.children) {
         const place = /^after-block-(\d+)$/.exec(name)?.[1];
         if (!place || blocks.length === 0 || root.querySelector(`slot[name="${name}"]`)) continue;
         const slot = document.createElement("slot");
         slot.name = name;
-        (blocks[place - 1] ?? blocks[blocks.length - 1]).after(slot);
+        blocks[0].parentNode.insertBefore(slot, blocks[place] ?? null);
       }
     }
   };

@@ -35,14 +35,16 @@ export async function load(address, { credentials, signal }) {
 async function attempt(address, credentials, ended) {
   const late = AbortSignal.timeout(PATIENCE);
   const signal = AbortSignal.any([ended, late]);
+  let response;
   try {
-    const response = await fetch(address, { credentials, signal });
+    response = await fetch(address, { credentials, signal });
     if (!response.ok) throw new LoadError("http-status", response.status);
     return { value: parse(await text(response)), address: response.url || address };
   } catch (error) {
     if (ended.aborted || error instanceof LoadError) throw error;
     if (late.aborted) throw new LoadError("timed-out");
-    throw new LoadError((await isRefused(address, signal)) ? "cross-origin" : "network");
+    // An answer that breaks off was allowed to be read.
+    throw new LoadError(!response && (await isRefused(address, signal)) ? "cross-origin" : "network");
   }
 }
 

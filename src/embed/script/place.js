@@ -2,13 +2,13 @@
 import { attributes } from "article-viewer-interface";
 import { NAME } from "./define.js";
 
-/** Our script element: the one that runs, or, where that is not known, the one with our name. */
-export function findScript() {
+const NAMED = /\/article-viewer[^/]*\.js([?#]|$)/;
+
+/** Our script elements: the one that runs, or, where that is not known, those with our name. */
+export function findScripts() {
   const current = document.currentScript;
-  if (current) return current;
   // Script optimisers and modules hide it.
-  const all = [...document.querySelectorAll("script[src]")];
-  return all.findLast((script) => /\/article-viewer[^/]*\.js([?#]|$)/.test(script.src));
+  return current ? [current] : [...document.querySelectorAll("script[src]")].filter((script) => NAMED.test(script.src));
 }
 
 /** What the script's files lie beside. */
@@ -16,10 +16,16 @@ export function baseOf(script) {
   return new URL(script?.dataset.base ?? script?.src ?? ".", document.baseURI).href;
 }
 
-/** Puts an element for `data-article` after the script, or at `data-target`. */
-export function insertElement(script) {
-  const { article, target } = script?.dataset ?? {};
+/** Puts an element for `data-article` after each script, or at its `data-target`. */
+export function insertElements(scripts) {
+  scripts.forEach(insertElement);
+}
+
+function insertElement(script) {
+  const { article, target } = script.dataset;
   if (article === undefined) return;
+  // Once: the next of our scripts may not know which it is either.
+  delete script.dataset.article;
   const element = document.createElement(NAME);
   element.setAttribute("src", article);
   for (const name of ["lang", ...Object.keys(attributes)]) {

@@ -58,12 +58,13 @@ class Instance {
   #die(error) {
     if (this.dead) return;
     this.dead = true;
-    const atFault = this.#caller;
     const views = [...this.views];
+    // A call of the browser's, into a listener, does not say whose it is.
+    const atFault = this.#caller ?? (views.length === 1 ? views[0] : undefined);
     this.views.clear();
     // Not here: below us the trap is still on its way out.
     queueMicrotask(() => {
-      for (const view of views) view.lost(view === atFault ? error : undefined);
+      for (const view of views) view.lost(view === atFault ? error : undefined, !atFault || view === atFault);
     });
   }
 }
