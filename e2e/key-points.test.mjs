@@ -109,7 +109,7 @@ viewer.test("folded points are shown on paper", {}, async (page) => {
 
 viewer.test("a point leads to its evidence, which is marked and has the focus", {}, async (page) => {
   await viewer.open(page, "?sample=news");
-  const links = page.locator("details[data-key-points] a[data-evidence]");
+  const links = page.locator("details[data-key-points] a.evidence");
   const supported = news.keyPoints.filter((point) => point.supportedBy?.length);
   assert.equal(await links.count(), supported.length);
   for (const [place, { supportedBy }] of supported.entries()) {

@@ -162,9 +162,12 @@ fn place_in_article(root: &Element, link: &Element) -> Option<Element> {
         let reference = first(&with_value("data-footnote", &id))?;
         return Some(reference);
     }
+    // A page that was written to work without script names the place beside its address.
+    if let Some(id) = link.get_attribute("data-place") {
+        return place(root, &id);
+    }
     let href = link.get_attribute("href")?;
-    let id = href.strip_prefix('#')?;
-    place(root, id)
+    place(root, href.strip_prefix('#')?)
 }
 
 /// The block with this id, or the first words of the quote with this id.

@@ -22,6 +22,11 @@ pub(super) fn reference(w: &mut Writer, id: &str) {
     let mut href = String::from("#");
     href.push_str(&note_id(id));
     w.open_class("sup", "footnote-reference");
+    #[cfg(feature = "prerender")]
+    if super::still::footnote_button(w, id, &number) {
+        w.close();
+        return;
+    }
     w.open("a")
         .set("href", &href)
         .set("data-footnote", id)
@@ -46,10 +51,30 @@ pub(super) fn write(w: &mut Writer, block: &Block, items: &[FootnoteItem]) {
         w.open_class("a", "footnote-back")
             .set("href", "#")
             .set("data-back", &item.id)
-            .set("aria-label", strings.back_to_text)
-            .words("↩\u{fe0e}")
-            .close();
+            .set("aria-label", strings.back_to_text);
+        #[cfg(feature = "prerender")]
+        super::still::needs_script(w);
+        w.words("↩\u{fe0e}").close();
         w.close();
     }
     w.close().close();
+}
+
+/// Writes the pop-over with the words of a footnote, for a page without script.
+#[cfg(feature = "prerender")]
+pub(super) fn popover(w: &mut Writer, id: &str, name: &str) {
+    let scene = w.scene;
+    let number = scene.footnote(id).unwrap_or_default();
+    let number = scene.world.number(scene.strings.language, number);
+    w.open_class("div", "footnote-popover")
+        .set("id", name)
+        .set("popover", "auto")
+        .set("role", "note")
+        .set("dir", super::writer::direction(scene.article.direction()))
+        .set("aria-label", &fill(scene.strings.footnote, &number))
+        .language(scene.article.language.as_ref());
+    if let Some(item) = scene.footnote_item(id) {
+        inline::text(w, &item.text);
+    }
+    w.close();
 }

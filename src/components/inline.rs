@@ -86,9 +86,10 @@ pub(super) fn button(w: &mut Writer, id: &str, words: &str) {
         .set("type", "button")
         .set("data-quote", id)
         .set("aria-haspopup", "dialog")
-        .set("aria-label", &label)
-        .close()
-        .close();
+        .set("aria-label", &label);
+    #[cfg(feature = "prerender")]
+    super::still::quote_button(w, id);
+    w.close().close();
 }
 
 fn words(w: &mut Writer, run: &TextRun) {

@@ -47,12 +47,9 @@ fn evidence(w: &mut Writer, point: &KeyPoint) {
         return;
     };
     let strings = w.scene.strings;
-    let mut href = String::from("#");
-    href.push_str(first);
     w.words(" ");
     w.open_class("a", "evidence")
-        .set("href", &href)
-        .set("data-evidence", first)
+        .link_to(first)
         .set("title", strings.evidence)
         .words(strings.evidence_short)
         .close();

@@ -10,6 +10,7 @@ mod callout;
 mod code;
 mod correction;
 mod dates;
+mod dialog_frame;
 mod divider;
 mod embed_card;
 #[cfg(target_arch = "wasm32")]
@@ -38,6 +39,8 @@ mod scene;
 #[cfg(target_arch = "wasm32")]
 mod skeleton;
 mod sponsor;
+#[cfg(feature = "prerender")]
+mod still;
 mod table;
 mod tags;
 mod teaser;

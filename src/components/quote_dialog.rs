@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use article_viewer_model::views;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, FocusEvent, HtmlElement, Node, ShadowRoot, ShowPopoverOptions, ToggleEvent,
@@ -11,10 +10,9 @@ use web_sys::{
 
 use super::behaviour::{focus, scroll_page};
 use super::controller::{OnEvent, ReaderEvent};
-use super::quote_record;
 use super::scene::Scene;
-use super::writer::{Writer, direction};
-use crate::i18n::fill;
+use super::writer::Writer;
+use super::{dialog_frame, quote_record};
 use crate::ports::{DomSink, Listener, create_element, on_next_frame};
 use crate::state::Dialog;
 
@@ -43,22 +41,12 @@ pub(super) struct QuoteDialog {
 impl QuoteDialog {
     /// Builds the pop-over, with no record in it.
     pub(super) fn new(scene: &Scene, on_event: &OnEvent) -> Rc<Self> {
-        let strings = scene.strings;
         let mut sink = DomSink::new("div");
         let w = &mut Writer::new(scene, &mut sink);
-        w.set("class", "quote-dialog")
-            .set("part", "quote-dialog")
-            .set("popover", "auto")
-            .set("role", "dialog")
-            .set("tabindex", "-1")
-            .set("dir", direction(scene.article.direction()));
-        w.icon_button("close", strings.close)
-            .set("data-close", "")
-            .close();
+        dialog_frame::begin(w, None);
         w.open_class("div", "record-navigation");
-        w.icon_button("previous", strings.previous_quote).close();
-        w.open("p").set("role", "status").close();
-        w.icon_button("next", strings.next_quote).close().close();
+        dialog_frame::navigation(w, None, "", None);
+        w.close();
         let element: HtmlElement = sink.finish().unchecked_into();
         let record = create_element("div");
         let _ = element.insert_before(&record, element.last_child().as_ref());
@@ -85,17 +73,14 @@ impl QuoteDialog {
         let record = sink.finish();
         let old = self.record.replace(record.clone());
         let _ = old.replace_with_with_node_1(&record);
-        let _ = element.set_attribute("aria-label", &label(scene, id));
+        let _ = element.set_attribute("aria-label", &dialog_frame::label(scene, id));
 
-        let strings = scene.strings;
-        let index = scene.quotes();
-        let mut position = String::new();
-        let (mut previous, mut next) = (None, None);
-        if let Some((place, count)) = index.position(id).filter(|(_, count)| *count > 1) {
-            let number = |value: usize| scene.world.number(strings.language, value as u32);
-            position = fill(&fill(strings.position, &number(place)), &number(count));
-            (previous, next) = index.neighbours(id);
-        }
+        let position = dialog_frame::position(scene, id);
+        let (previous, next) = if position.is_empty() {
+            (None, None)
+        } else {
+            scene.quotes().neighbours(id)
+        };
         let part = |selector| element.query_selector(selector).ok().flatten();
         if let Some(navigation) = part(".record-navigation") {
             let _ = navigation.toggle_attribute_with_force("hidden", position.is_empty());
@@ -107,10 +92,11 @@ impl QuoteDialog {
             let Some(button) = part(selector) else {
                 continue;
             };
-            // A button with nowhere to go stays in the tab order, and says so.
-            let (name, gone, value) = match to {
-                Some(id) => ("data-go", "aria-disabled", id),
-                None => ("aria-disabled", "data-go", "true"),
+            let (name, value) = dialog_frame::destination(to);
+            let gone = if to.is_some() {
+                "aria-disabled"
+            } else {
+                "data-go"
             };
             let _ = button.set_attribute(name, value);
             let _ = button.remove_attribute(gone);
@@ -265,25 +251,5 @@ fn uncover(dialog: &HtmlElement, opener: &HtmlElement) {
         || button.left() >= sheet.right();
     if !apart {
         scroll_page(button.bottom() - sheet.top() + 16.0);
-    }
-}
-
-/// What the dialog is called.
-fn label(scene: &Scene, id: &str) -> String {
-    let strings = scene.strings;
-    let Some(quote) = scene.article.quotes.get(id) else {
-        return String::new();
-    };
-    let mut names = String::new();
-    for speaker in views::speakers(&scene.article, quote) {
-        if !names.is_empty() {
-            names.push_str(", ");
-        }
-        names.push_str(speaker.name);
-    }
-    if names.is_empty() {
-        strings.quote.to_owned()
-    } else {
-        fill(strings.quote_from, &names)
     }
 }

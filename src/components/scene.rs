@@ -92,6 +92,9 @@ pub struct Scene {
     pub world: Rc<dyn World>,
     /// The ids of the footnotes, in the order they are numbered in.
     footnotes: Vec<String>,
+    /// What a page that stands by itself has, so that it works before there is script.
+    #[cfg(feature = "prerender")]
+    pub(super) still: Option<super::still::Still>,
     /// Made when the first quote is opened, then kept: opening the next one does not depend on how
     /// many there are.
     quotes: OnceCell<views::QuoteIndex>,
@@ -112,6 +115,8 @@ impl Scene {
             options,
             world,
             footnotes,
+            #[cfg(feature = "prerender")]
+            still: None,
             quotes: OnceCell::new(),
         }
     }
@@ -120,6 +125,20 @@ impl Scene {
     pub fn footnote(&self, id: &str) -> Option<u32> {
         let place = self.footnotes.iter().position(|known| known == id)?;
         u32::try_from(place + 1).ok()
+    }
+
+    /// A footnote.
+    #[cfg(feature = "prerender")]
+    pub(super) fn footnote_item(&self, id: &str) -> Option<&article_viewer_model::FootnoteItem> {
+        let mut found = None;
+        views::walk_blocks(&self.article.body, &mut |block| {
+            if let BlockKind::Footnotes(items) = &block.kind
+                && found.is_none()
+            {
+                found = items.iter().find(|item| item.id == id);
+            }
+        });
+        found
     }
 
     /// The quotations by speaker.

@@ -117,6 +117,16 @@ impl<'a> Writer<'a> {
         self.scene.world.resolve(text, base)
     }
 
+    /// Makes the link just opened lead to a place in the article.
+    #[inline(never)]
+    pub fn link_to(&mut self, id: &str) -> &mut Self {
+        #[cfg(feature = "prerender")]
+        if let Some(address) = super::still::place(self.scene, id) {
+            return self.set("href", &address).set("data-place", id);
+        }
+        self.set("href", &["#", id].concat())
+    }
+
     /// Opens a round button with a picture and no words; `label` is its name.
     #[inline(never)]
     pub fn icon_button(&mut self, name: &str, label: &str) -> &mut Self {
@@ -131,6 +141,12 @@ impl<'a> Writer<'a> {
     #[inline(never)]
     pub fn fetch(&mut self, name: &'static str, address: &str) -> &mut Self {
         let waits = self.scene.options.media_consent && self.scene.world.is_foreign(address);
+        #[cfg(feature = "prerender")]
+        if let Some(still) = &self.scene.still
+            && waits
+        {
+            still.waits.set(true);
+        }
         let waiting = WAITING.iter().find(|pair| waits && pair.0 == name);
         self.set(waiting.map_or(name, |pair| pair.1), address)
     }
@@ -140,8 +156,12 @@ impl<'a> Writer<'a> {
     pub fn open_link(&mut self, address: Option<&Address>, class: &str) -> &mut Self {
         match address {
             Some(address) => {
+                self.open_class("a", class);
+                if let Some(id) = address.as_str().strip_prefix('#') {
+                    return self.link_to(id);
+                }
                 let href = self.address(address);
-                self.open_class("a", class).set("href", &href)
+                self.set("href", &href)
             }
             None => self.open_class("span", class),
         }

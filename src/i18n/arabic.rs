@@ -15,6 +15,7 @@ pub(super) static STRINGS: Strings = Strings {
     evidence_short: "في المقال",
     who_said_this: "من قال هذا: {}",
     quote: "اقتباس",
+    quote_notes: "من قال ماذا، ومتى",
     quote_from: "اقتباس من {}",
     speaker_unknown: "لم يُذكر اسم القائل",
     date_said: "قيل في",

@@ -15,6 +15,7 @@ pub(super) static STRINGS: Strings = Strings {
     evidence_short: "In the article",
     who_said_this: "Who said this: {}",
     quote: "Quote",
+    quote_notes: "Who said what, and when",
     quote_from: "Quote from {}",
     speaker_unknown: "Speaker not named",
     date_said: "Said on",

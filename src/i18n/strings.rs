@@ -46,6 +46,8 @@ strings! {
     who_said_this,
     /// Names the dialog where no speaker is known.
     quote,
+    /// Heads the records of the quotes on paper.
+    quote_notes,
     /// Names the dialog: "Quote from {}".
     quote_from,
     /// Nobody is named as the speaker.

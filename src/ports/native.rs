@@ -55,7 +55,8 @@ fn words(language: &str, moment: &Moment) -> Option<String> {
         Precision::Minute | Precision::Second => {
             let (hour, minute) = (moment.hour()?, moment.minute()?);
             let time = Time::try_new(hour, minute, 0, 0).ok()?;
-            let format = DateTimeFormatter::try_new(preferences, YMD::long().with_time_hm()).ok()?;
+            let format =
+                DateTimeFormatter::try_new(preferences, YMD::long().with_time_hm()).ok()?;
             format.format(&DateTime { date, time }).to_string()
         }
     })
@@ -116,7 +117,11 @@ mod tests {
             ("2024", "2024", "2024"),
             ("2024-03", "March 2024", "مارس 2024"),
             ("2024-03-20", "March 20, 2024", "20 مارس 2024"),
-            ("2024-03-20T14:05:00Z", "March 20, 2024 at 2:05\u{202f}PM", "20 مارس 2024 في 2:05 م"),
+            (
+                "2024-03-20T14:05:00Z",
+                "March 20, 2024 at 2:05\u{202f}PM",
+                "20 مارس 2024 في 2:05 م",
+            ),
         ] {
             let moment = Date::parse(date).expect(date).start;
             assert_eq!(Native.date("en", &moment), english);
@@ -137,12 +142,21 @@ mod tests {
             ("a", None, "a"),
             ("a", Some("no address"), "a"),
             ("/a", Some("https://x.example/b/c"), "https://x.example/a"),
-            ("https://y.example/", Some("https://x.example/"), "https://y.example/"),
+            (
+                "https://y.example/",
+                Some("https://x.example/"),
+                "https://y.example/",
+            ),
             ("//", Some("https://x.example/"), "//"),
         ] {
             assert_eq!(Native.resolve(address, base), expected, "{address}");
         }
-        for (address, expected) in [("a.webp", false), ("data:image/png;base64,", false), ("https://x.example/a", true), ("//x.example/a", true)] {
+        for (address, expected) in [
+            ("a.webp", false),
+            ("data:image/png;base64,", false),
+            ("https://x.example/a", true),
+            ("//x.example/a", true),
+        ] {
             assert_eq!(Native.is_foreign(address), expected, "{address}");
         }
     }

@@ -169,7 +169,7 @@ async fn another_fold_of_the_article_is_not_taken_for_theirs() {
 async fn evidence_is_shown_marked_and_focused() {
     let page = Page::of(DOCUMENT).await;
     assert_eq!(page.attributes(".evidence", "href"), ["#p2", "#q1"]);
-    page.get("[data-evidence='p2']").click();
+    page.get(".evidence[href='#p2']").click();
     assert!(page.has_focus("#p2"));
     assert!(page.get("#p2").has_attribute("data-marked"));
     assert_ne!(
@@ -178,7 +178,7 @@ async fn evidence_is_shown_marked_and_focused() {
     );
     // It stood in a folded box.
     assert!(page.get("details.callout").has_attribute("open"));
-    page.get("[data-evidence='q1']").click();
+    page.get(".evidence[href='#q1']").click();
     assert!(page.has_focus(".body span[data-quote='q1']"));
     assert_eq!(page.all("[data-marked]").len(), 1);
 }
