@@ -52,7 +52,7 @@ function program(graph) {
 function complaints(graphs) {
   const folder = mkdtempSync(join(directory, "check-"));
   for (const [name, graph] of graphs) writeFileSync(join(folder, `${name}.ts`), program(graph));
-  const compilerOptions = { strict: true, noEmit: true, pretty: false, types: [], module: "nodenext", target: "es2022" };
+  const compilerOptions = { strict: true, noEmit: true, skipLibCheck: true, pretty: false, types: [], module: "nodenext", target: "es2022" };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
   const compiler = createRequire(join(packages, "_")).resolve("typescript/bin/tsc");
   try {
@@ -81,11 +81,11 @@ test("the JSON-LD of every sample has the types of schema.org", () => {
 
 test("a property that a type does not have is found, and so is a value it does not take", () => {
   const wrong = [
-    ["article", ([article]) => (article.kicker = "Coast"), "'kicker' does not exist in type"],
-    ["breadcrumbs", ([, list]) => (list.breadcrumb = []), "'breadcrumb' does not exist in type"],
-    ["quotation", ([article]) => (article.hasPart[0].speaker = "Ada"), "'speaker' does not exist in type"],
-    ["speaker", ([article]) => (article.hasPart[0].spokenByCharacter = "Ada"), "Type 'string' is not assignable"],
-    ["place", ([article]) => (article.hasPart[0].spokenByCharacter[0]["@type"] = "Place"), "'jobTitle' does not exist in type"],
+    ["article", ([article]) => (article.kicker = "Coast"), `'"kicker"' does not exist in type`],
+    ["breadcrumbs", ([, list]) => (list.breadcrumb = []), `'"breadcrumb"' does not exist in type`],
+    ["quotation", ([article]) => (article.hasPart[0].speaker = "Ada"), `'"speaker"' does not exist in type`],
+    ["speaker", ([article]) => (article.hasPart[0].spokenByCharacter = 5), "Type 'number' is not assignable"],
+    ["place", ([article]) => (article.hasPart[0].spokenByCharacter[0]["@type"] = "Place"), `'"jobTitle"' does not exist in type`],
     ["image", ([article]) => (article.image.width = 1600), "Type 'number' is not assignable"],
     ["type", ([article]) => (article["@type"] = "NewsStory"), "no exported member"],
   ];
