@@ -428,3 +428,51 @@ fn a_head_says_nothing_empty() {
         ]
     );
 }
+
+/// Every value inside a value.
+fn visit(value: &Value, path: &str, check: &dyn Fn(&Value, &str)) {
+    check(value, path);
+    match value {
+        Value::Object(object) => object
+            .iter()
+            .for_each(|(key, inner)| visit(inner, &format!("{path}/{key}"), check)),
+        Value::Array(items) => items.iter().for_each(|item| visit(item, path, check)),
+        _ => {}
+    }
+}
+
+#[test]
+fn nothing_empty_is_said_of_any_sample_however_broken() {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../samples");
+    let mut count = 0;
+    for folder in [samples.clone(), samples.join("broken")] {
+        for entry in std::fs::read_dir(folder).expect("the samples") {
+            let path = entry.expect("an entry").path();
+            if path.extension().is_none_or(|it| it != "json") {
+                continue;
+            }
+            let article = read_str(&std::fs::read_to_string(&path).expect("the sample")).article;
+            let graph = json_ld(&article, &Places::new(&absolute));
+            visit(&graph["@graph"][0], "", &|value, at| {
+                let is_empty = match value {
+                    Value::Null => true,
+                    Value::String(text) => text.trim().is_empty(),
+                    Value::Array(items) => items.is_empty(),
+                    Value::Object(object) => object.keys().all(|key| key == "@type"),
+                    _ => false,
+                };
+                let is_absent = at.is_empty() && value.is_null();
+                assert!(!is_empty || is_absent, "{}: {at}", path.display());
+            });
+            for entry in page_metadata(&article, &Places::new(&absolute)) {
+                let (Meta::Title(content)
+                | Meta::Canonical(content)
+                | Meta::Name { content, .. }
+                | Meta::Property { content, .. }) = entry;
+                assert!(!content.trim().is_empty(), "{}", path.display());
+            }
+            count += 1;
+        }
+    }
+    assert!(count > 10, "the samples are gone");
+}
