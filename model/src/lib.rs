@@ -14,6 +14,8 @@ mod diagnostic;
 mod language;
 mod limits;
 mod media;
+#[cfg(feature = "json")]
+pub mod metadata;
 mod quote;
 mod read;
 mod table;

@@ -4,6 +4,7 @@ mod address;
 mod damage;
 mod date;
 mod limits;
+mod metadata;
 mod reading;
 mod schema;
 mod text;
