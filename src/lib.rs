@@ -17,6 +17,8 @@ pub mod components;
 pub mod embed;
 pub mod i18n;
 pub mod ports;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 pub mod state;
 
 #[cfg(target_arch = "wasm32")]

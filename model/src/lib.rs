@@ -16,6 +16,8 @@ mod limits;
 mod media;
 #[cfg(feature = "json")]
 pub mod metadata;
+#[cfg(feature = "json")]
+pub mod pictures;
 mod quote;
 mod read;
 mod table;

@@ -97,6 +97,17 @@ impl<T> Table<T> {
         self.entries.iter().map(|(id, value)| (id.as_str(), value))
     }
 
+    /// The values, to be changed in place.
+    ///
+    /// ```
+    /// let mut table = article_viewer_model::Table::from_entries(vec![("a".to_owned(), 1)]);
+    /// table.values_mut().for_each(|value| *value += 1);
+    /// assert_eq!(table.get("a"), Some(&2));
+    /// ```
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.entries.iter_mut().map(|(_, value)| value)
+    }
+
     /// How many entries there are.
     ///
     /// ```

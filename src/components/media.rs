@@ -10,16 +10,14 @@ use crate::i18n::decimal;
 pub(super) fn write(w: &mut Writer, block: &Block, media: &Media) {
     w.open_class("figure", "media").block(block);
     let video = media.kind == MediaKind::Video;
+    let preload = if media.poster.is_some() || is_offline(w) {
+        "none"
+    } else {
+        "metadata"
+    };
     w.open(if video { "video" } else { "audio" })
         .set("controls", "")
-        .set(
-            "preload",
-            if media.poster.is_some() {
-                "none"
-            } else {
-                "metadata"
-            },
-        );
+        .set("preload", preload);
     if video {
         // On phones it would otherwise leave the page for the full screen.
         w.set("playsinline", "");
@@ -68,6 +66,18 @@ pub(super) fn write(w: &mut Writer, block: &Block, media: &Media) {
         w.close();
     }
     w.close();
+}
+
+/// Whether nothing may be fetched until the reader plays it.
+#[cfg(feature = "prerender")]
+fn is_offline(w: &Writer) -> bool {
+    w.scene.still.as_ref().is_some_and(|it| it.is_offline)
+}
+
+/// Whether nothing may be fetched until the reader plays it.
+#[cfg(not(feature = "prerender"))]
+fn is_offline(_: &Writer) -> bool {
+    false
 }
 
 /// Seconds as a player shows them: `4:05`, `1:00:09`.

@@ -15,9 +15,17 @@ pub(super) fn write(w: &mut Writer) {
         return;
     }
     let strings = w.scene.strings;
-    w.open_class("aside", "media-consent")
-        .set("hidden", "")
-        .set("aria-label", strings.media_waiting);
+    w.open_class("aside", "media-consent").set("hidden", "");
+    #[cfg(feature = "prerender")]
+    if let Some(still) = &w.scene.still {
+        // Its place is kept only where it is needed.
+        if !still.waits.get() {
+            w.close();
+            return;
+        }
+        w.set("data-script", "");
+    }
+    w.set("aria-label", strings.media_waiting);
     w.open("p").words(strings.media_waiting).close();
     w.open_class("button", "button")
         .set("type", "button")

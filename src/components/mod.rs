@@ -89,6 +89,18 @@ pub fn to_html(scene: &Scene) -> String {
     sink.finish()
 }
 
+/// Writes what stands in the root of a viewer, so that it works before there is script: the page, a
+/// pop-over for each quote, a pop-over for each footnote.
+#[cfg(feature = "prerender")]
+pub(crate) fn to_still_html(
+    article: std::rc::Rc<article_viewer_model::Article>,
+    options: Options,
+    world: std::rc::Rc<dyn crate::ports::World>,
+    is_offline: bool,
+) -> String {
+    still::write_all(article, options, world, is_offline)
+}
+
 /// Writes the record of one quote as HTML text: who said it, when, where, and how sure that is.
 ///
 /// ```

@@ -5,14 +5,16 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use article_viewer_model::{Article, Block, BlockKind, Run, Text, views};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::scene::Scene;
-use super::writer::Writer;
+use super::scene::{Options, Scene, Theme};
+use super::writer::{Writer, direction};
 use super::{dialog_frame, footnotes, page, quote_record};
 use crate::i18n::fill;
+use crate::ports::{HtmlSink, World};
 
 /// What is noted down while a page is written that stands still.
 #[derive(Debug, Default)]
@@ -25,6 +27,8 @@ pub(super) struct Still {
     beginnings: HashMap<String, String>,
     /// Whether something waits for the reader's word before it is fetched.
     pub(super) waits: Cell<bool>,
+    /// Whether the page makes no request by itself.
+    pub(super) is_offline: bool,
 }
 
 /// Ids, each once, in the order in which they were met.
@@ -160,11 +164,49 @@ pub(super) fn footnote_button(w: &mut Writer, id: &str, number: &str) -> bool {
     true
 }
 
-/// Writes the page and its pop-overs: what stands in the root of a viewer.
-pub(super) fn write(w: &mut Writer) {
+/// Writes the root of a viewer, as [`super::to_still_html`] has it.
+pub(super) fn write_all(
+    article: Rc<Article>,
+    options: Options,
+    world: Rc<dyn World>,
+    is_offline: bool,
+) -> String {
+    let mut scene = Scene::new(article, options, world);
+    let mut write = |waits: bool| {
+        let mut still = Still::new(&scene.article);
+        still.is_offline = is_offline;
+        still.waits.set(waits);
+        scene.still = Some(still);
+        let mut sink = HtmlSink::default();
+        root(&mut Writer::new(&scene, &mut sink));
+        let waits = scene.still.as_ref().is_some_and(|it| it.waits.get());
+        (sink.finish(), waits)
+    };
+    // Whether something waits is known at the end, and said at the top.
+    let (html, waits) = write(false);
+    if waits { write(true).0 } else { html }
+}
+
+/// Writes the root of a viewer.
+fn root(w: &mut Writer) {
+    let strings = w.scene.strings;
+    w.open_class("div", "viewer")
+        .set("lang", strings.language)
+        .set("dir", direction(strings.direction()));
+    match w.scene.options.theme {
+        Theme::Auto => {}
+        Theme::Light => _ = w.set("data-theme", "light"),
+        Theme::Dark => _ = w.set("data-theme", "dark"),
+    }
     w.open("div");
     page::write(w);
     w.close();
+    popovers(w);
+    w.close();
+}
+
+/// Writes the pop-overs.
+fn popovers(w: &mut Writer) {
     let scene = w.scene;
     let Some(still) = &scene.still else {
         return;

@@ -20,6 +20,13 @@ impl HtmlSink {
         self.html
     }
 
+    /// Adds what is no words of an article, as it is: a stylesheet, a script, a doctype.
+    #[cfg(feature = "prerender")]
+    pub(crate) fn raw(&mut self, text: &str) {
+        self.end_tag();
+        self.html.push_str(text);
+    }
+
     fn end_tag(&mut self) {
         if self.in_tag {
             self.html.push('>');
@@ -41,7 +48,9 @@ impl HtmlSink {
 }
 
 /// Elements that have no end tag (HTML, "void elements").
-const VOID: [&str; 8] = ["br", "col", "hr", "img", "input", "source", "track", "wbr"];
+const VOID: [&str; 10] = [
+    "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+];
 
 impl Sink for HtmlSink {
     fn open(&mut self, tag: &'static str) {

@@ -7,6 +7,8 @@ mod failure;
 mod html;
 #[cfg(feature = "prerender")]
 mod native;
+#[cfg(any(feature = "prerender", target_arch = "wasm32"))]
+mod sheet;
 mod sink;
 mod world;
 
@@ -27,6 +29,8 @@ pub use failure::Failure;
 pub use html::HtmlSink;
 #[cfg(feature = "prerender")]
 pub use native::Native;
+#[cfg(feature = "prerender")]
+pub(crate) use sheet::SHEET;
 pub use sink::Sink;
 pub use world::{FixedWorld, World};
 

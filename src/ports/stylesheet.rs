@@ -5,9 +5,7 @@ use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{CssStyleSheet, Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 use super::create_element;
-
-/// The sheet, minified by the build script from `style/`.
-const SHEET: &str = include_str!(concat!(env!("OUT_DIR"), "/article-viewer.css"));
+use super::sheet::SHEET;
 
 thread_local! {
     static SHARED: Option<CssStyleSheet> = CssStyleSheet::new().ok().inspect(|sheet| {
