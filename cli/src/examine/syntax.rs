@@ -5,6 +5,9 @@ use serde_json::Error;
 use super::Finding;
 use super::lines::{Lines, boundary};
 
+/// How the parser's message about a control character begins.
+const CONTROL_CHARACTER: &str = "control character";
+
 /// What the parser says, at its place.
 pub(super) fn finding(text: &str, error: &Error) -> Finding {
     let full = error.to_string();
@@ -12,6 +15,11 @@ pub(super) fn finding(text: &str, error: &Error) -> Finding {
     let message = full.strip_suffix(&suffix).unwrap_or(&full);
     let start = if error.is_eof() {
         text.trim_end().len()
+    } else if message.starts_with(CONTROL_CHARACTER) {
+        // The parser stops before the character.
+        let stop = offset(text, error);
+        let rest = text.get(stop..).unwrap_or_default();
+        stop + rest.find(|letter| letter < ' ').unwrap_or_default()
     } else {
         offset(text, error)
     };
@@ -47,7 +55,7 @@ fn hint(message: &str, found: Option<char>, is_cut: bool) -> Option<&'static str
             Some("A comma is missing before it.")
         }
         ("trailing characters", _) => Some("A document is one object; nothing comes after it."),
-        _ if message.starts_with("control character") => {
+        _ if message.starts_with(CONTROL_CHARACTER) => {
             Some("Write line breaks within a text as \\n, and tabs as \\t.")
         }
         _ => None,
