@@ -11,7 +11,7 @@ use crate::status;
 
 /// News articles as JSON, for article-viewer.
 #[derive(Debug, Parser)]
-#[command(name = "article-viewer", version, after_help = status::TABLE, max_term_width = 100)]
+#[command(name = "article-viewer", version, after_help = status::TABLE)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,

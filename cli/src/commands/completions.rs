@@ -10,6 +10,8 @@ use crate::status::Status;
 
 pub(super) fn run(arguments: &Completions) -> Result<Status, Failure> {
     let mut command = Arguments::command();
+    let name = command.get_name().to_owned();
+    command.set_bin_name(name);
     command.build();
     // Made in memory first: `clap_complete::generate` stops the program where a pipe is closed.
     let mut script = Vec::new();

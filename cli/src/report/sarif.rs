@@ -3,6 +3,8 @@
 //! It is put together as JSON. The crate of SARIF's types (`serde-sarif`) makes them at build time
 //! from the schema, with a dozen crates, and some twenty keys are used here.
 
+mod address;
+
 use std::path::Path;
 
 use article_viewer_model::Severity;
@@ -11,9 +13,6 @@ use serde_json::{Value, json};
 use super::{Checked, UNREADABLE};
 use crate::examine::{Finding, Lines};
 use crate::failure::Failure;
-
-mod address;
-
 use address::address;
 
 /// The findings of all files as one run.

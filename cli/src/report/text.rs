@@ -1,6 +1,6 @@
 //! For people: the line in question, with a mark under the place.
 
-use std::ops::Range;
+mod excerpt;
 
 use annotate_snippets::{
     AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
@@ -8,12 +8,9 @@ use annotate_snippets::{
 use article_viewer_model::Severity;
 
 use super::{Checked, UNREADABLE};
-use crate::examine::{Examined, Finding, Lines, boundary};
+use crate::examine::{Examined, Finding, Lines};
 use crate::output::DASH;
-
-/// How many bytes of a line are shown before and after the beginning of a place. A document may be
-/// one line of megabytes, which nobody wants to see, and which takes long to lay out.
-const AROUND: usize = 200;
+use excerpt::excerpt;
 
 /// The findings of all files, with colours, and a line that counts them.
 pub(crate) fn text(checked: &[Checked<'_>]) -> String {
@@ -30,7 +27,9 @@ pub(crate) fn text(checked: &[Checked<'_>]) -> String {
                 groups(&name, examined)
             }
             Err(failure) => {
-                let title = Level::ERROR.primary_title(&failure.message).id(UNREADABLE);
+                let title = Level::ERROR
+                    .primary_title(one_line(&failure.message))
+                    .id(UNREADABLE);
                 vec![with_hint(Group::with_title(title), failure.hint.as_deref())]
             }
         };
@@ -59,39 +58,37 @@ fn group<'a>(name: &str, text: &'a str, lines: &Lines<'_>, finding: &'a Finding)
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
-    let origin = Origin::path(name.to_owned())
-        .line(position.line)
-        .char_column(position.column);
-    let window = window(text, lines.bytes(position.line), finding.place.start);
-    let shown = text.get(window.clone()).unwrap_or_default();
-    // What goes over many lines is marked where it begins.
-    let end = finding.place.end.min(window.end).max(finding.place.start);
-    let mark = finding.place.start - window.start..end - window.start;
-    let label = (!finding.path.is_empty()).then(|| normalize_untrusted_str(&finding.path));
-    let snippet = Snippet::source(shown)
+    let excerpt = excerpt(text, lines.bytes(position.line), &finding.place);
+    let label = (!finding.path.is_empty()).then(|| one_line(&finding.path));
+    let snippet = Snippet::source(excerpt.text)
         .line_start(position.line)
-        .annotation(AnnotationKind::Primary.span(mark).label(label));
-    let group = level
-        .primary_title(&finding.message)
-        .id(finding.code)
-        .element(origin)
-        .element(snippet);
+        .annotation(AnnotationKind::Primary.span(excerpt.mark).label(label));
+    let title = level
+        .primary_title(one_line(&finding.message))
+        .id(finding.code);
+    let path = name.to_owned();
+    let group = if excerpt.is_cut {
+        // What is shown from its middle cannot be counted from its start.
+        let origin = Origin::path(path)
+            .line(position.line)
+            .char_column(position.column);
+        title.element(origin).element(snippet)
+    } else {
+        title.element(snippet.path(path))
+    };
     with_hint(group, finding.hint.as_deref())
 }
 
 fn with_hint<'a>(group: Group<'a>, hint: Option<&'a str>) -> Group<'a> {
     match hint {
-        Some(hint) => group.element(Level::HELP.message(normalize_untrusted_str(hint))),
+        Some(hint) => group.element(Level::HELP.message(one_line(hint))),
         None => group,
     }
 }
 
-/// As much of a line as is shown around a place.
-fn window(text: &str, line: Range<usize>, place: usize) -> Range<usize> {
-    let start = boundary(text, place.saturating_sub(AROUND));
-    let end = boundary(text, place + AROUND);
-    // A place may be the end of a line, or of the text.
-    start.max(line.start).min(place)..end.min(line.end).max(place)
+/// A text of which parts come from a document: nothing in it moves the terminal's cursor.
+fn one_line(text: &str) -> String {
+    normalize_untrusted_str(text).replace('\n', "␊")
 }
 
 /// How many findings of each severity there are.
