@@ -26,7 +26,11 @@ impl Failure {
         let name = path.display();
         // Asked of the path itself: not every system says why a folder cannot be opened.
         if path.is_dir() {
-            let hint = format!("Name the documents in it, such as `{name}/*.json`.");
+            let documents = path.join("*.json");
+            let hint = format!(
+                "Name the documents in it, such as `{}`.",
+                documents.display()
+            );
             return Self::new(format!("{name} is a folder"), hint);
         }
         match error.kind() {
@@ -52,10 +56,6 @@ impl Failure {
             return Self::new(format!("{name} is a folder"), "Name a file in it.");
         }
         match error.kind() {
-            ErrorKind::AlreadyExists => Self::new(
-                format!("{name} is there already"),
-                "Choose another name, or add --force to write over it.",
-            ),
             ErrorKind::NotFound => Self::new(
                 format!("{name} could not be written: its folder is not there"),
                 "Make the folder first.",

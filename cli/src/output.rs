@@ -32,9 +32,15 @@ pub(crate) fn write(path: &Path, text: &[u8]) -> Result<(), Failure> {
     fs::write(path, text).map_err(|error| Failure::writing(path, &error))
 }
 
-/// Writes a file that must not be there yet.
+/// Writes a file that must not be there yet, unless `--force` is given.
 pub(crate) fn write_new(path: &Path, text: &[u8]) -> Result<(), Failure> {
     fs::File::create_new(path)
         .and_then(|mut file| file.write_all(text))
-        .map_err(|error| Failure::writing(path, &error))
+        .map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists if !path.is_dir() => Failure::new(
+                format!("{} is there already", path.display()),
+                "Choose another name, or add --force to write over it.",
+            ),
+            _ => Failure::writing(path, &error),
+        })
 }

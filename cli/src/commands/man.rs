@@ -14,7 +14,13 @@ pub(super) fn run(arguments: &Man) -> Result<Status, Failure> {
     match &arguments.out_dir {
         Some(folder) => fs::create_dir_all(folder)
             .and_then(|()| clap_mangen::generate_to(command, folder))
-            .map_err(|error| Failure::writing(folder, &error))?,
+            .map_err(|error| {
+                let folder = folder.display();
+                Failure::new(
+                    format!("the pages could not be written to {folder}: {error}"),
+                    "Choose another folder.",
+                )
+            })?,
         None => {
             let mut page = Vec::new();
             clap_mangen::Man::new(command)

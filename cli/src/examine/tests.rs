@@ -1,6 +1,8 @@
 //! Documents, and what is found in them where.
 
 use article_viewer_model::LIMITS;
+use proptest::collection::vec;
+use proptest::prelude::*;
 
 use super::*;
 
@@ -200,4 +202,56 @@ fn limits() {
     assert_eq!(examined.findings.len(), LIMITS.diagnostics + 1);
     let last = examined.findings.last().map(|it| it.message.as_str());
     assert_eq!(last, Some("50 more of `lone-surrogate`, from here on"));
+}
+
+/// What breaks JSON, or nearly does.
+const PIECES: [&[u8]; 24] = [
+    b"\"",
+    b"\\",
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b",",
+    b":",
+    b"/",
+    b"'",
+    b" ",
+    b"\n",
+    b"\r\n",
+    b"\t",
+    b"\0",
+    b"0",
+    b"-",
+    b"1e999",
+    b"null",
+    b"\\ud800",
+    b"\xE9",
+    b"\xEF\xBB\xBF",
+    b"\xF0\x9D\x84\x9E",
+    b"",
+];
+
+proptest! {
+    /// No input panics, each place is in the text, and what is JSON here is JSON to the model.
+    #[test]
+    fn broken_anywhere(cuts in vec((any::<prop::sample::Index>(), 0_usize..3, 0..PIECES.len()), 1..4)) {
+        let mut document = include_bytes!("../commands/start.json").to_vec();
+        for (place, length, piece) in cuts {
+            let start = place.index(document.len());
+            let end = (start + length).min(document.len());
+            document.splice(start..end, PIECES[piece].iter().copied());
+        }
+        let Examined { text, findings } = examine(document.clone());
+        for finding in &findings {
+            prop_assert!(text.get(finding.place.clone()).is_some(), "{finding:?}");
+        }
+        if let Ok(text) = str::from_utf8(&document) {
+            let is_json = |codes: Vec<&str>| !codes.contains(&"not-json");
+            let ours = findings.iter().map(|it| it.code).collect();
+            let imported = read_str(text);
+            let models = imported.diagnostics.iter().map(|it| it.code.as_str()).collect();
+            prop_assert_eq!(is_json(ours), is_json(models), "{}", text);
+        }
+    }
 }

@@ -50,6 +50,23 @@ fn manual_pages() {
 }
 
 #[test]
+fn places_that_cannot_be_written_to() {
+    for (arguments, expected) in [
+        (
+            &["man", "--out-dir", "Cargo.toml"][..],
+            "Choose another folder.",
+        ),
+        (&["schema", "-o", "samples"], "samples is a folder"),
+        (&["new", "samples", "--force"], "samples is a folder"),
+        (&["new", "samples"], "samples is a folder"),
+    ] {
+        let run = run(arguments);
+        assert_eq!(run.status, 4, "{arguments:?}");
+        assert!(run.errors.contains(expected), "{}", run.errors);
+    }
+}
+
+#[test]
 fn the_help_has_the_exit_statuses() {
     for arguments in [&["--help"][..], &["check", "--help"]] {
         let run = run(arguments);
