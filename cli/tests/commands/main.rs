@@ -1,0 +1,7 @@
+//! The program as a stranger runs it. One binary, so that it is linked once.
+
+mod check;
+mod generated;
+mod new;
+mod run;
+mod sarif;
