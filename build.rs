@@ -9,6 +9,8 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 /// These come first, in this order; the rest follow by name. Print comes last: it overrides.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 const LAST: &str = "print.css";
+/// Only for pages that are written without a browser: they have their sheet in themselves.
+const STILL: &str = "still.css";
 
 fn main() {
     println!("cargo::rerun-if-changed=style");
@@ -31,20 +33,20 @@ fn main() {
         });
         (place, name)
     });
-    let source: String = files
-        .iter()
-        .map(|path| fs::read_to_string(path).expect("a style file can be read"))
-        .collect();
-    let source = with_tokens_in_place(&source);
-    let css = match minified(&source) {
-        Ok(css) => css,
-        Err(message) => {
-            // The message has a line of the sheet as put together, which is written out to look at.
-            panic!("style/: {message}");
-        }
-    };
     let out = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&out).join("article-viewer.css"), css).expect("OUT_DIR can be written to");
+    for (name, has_still) in [("article-viewer.css", false), ("still.css", true)] {
+        let source: String = files
+            .iter()
+            .filter(|path| has_still || !path.ends_with(STILL))
+            .map(|path| fs::read_to_string(path).expect("a style file can be read"))
+            .collect();
+        let css = match minified(&with_tokens_in_place(&source)) {
+            Ok(css) => css,
+            // The message has a line of the sheet as put together.
+            Err(message) => panic!("style/: {message}"),
+        };
+        fs::write(Path::new(&out).join(name), css).expect("OUT_DIR can be written to");
+    }
 }
 
 /// Puts the tokens that no host can change where they are used, and renames the rest: what the host

@@ -3,6 +3,8 @@
 //   embed/article-viewer.js             the script tag; the module lies beside it
 //   embed/article-viewer.wasm
 //   embed/article-viewer.standalone.js  the script tag with the module in it
+//   embed/article-viewer.inline.js      for pages that are one file: the script,
+//   embed/article-viewer.module.txt     and the module, as base64 of its gzip
 //   embed/manifest.json                 each file with its hash, its size, and its versioned copy
 //
 // A release build also has a copy of each whose name says the version, and .br and .gz beside each; and
@@ -121,6 +123,11 @@ function build(staging, isRelease) {
     const module = join(work, "module.js");
     writeFileSync(module, `export default "${gzipSync(wasm, { level: 9 }).toString("base64")}";`);
     files["article-viewer.standalone.js"] = bundled("standalone.js", { module });
+    // For pages that are one file: the script, and the module as text beside it.
+    const inline = bundled("inline.js", {}).toString().trim();
+    if (inline.includes("</script")) throw new Error("a script that stands in a page may not name its own end");
+    files["article-viewer.inline.js"] = Buffer.from(inline);
+    files["article-viewer.module.txt"] = Buffer.from(gzipSync(wasm, { level: 9 }).toString("base64"));
 
     const out = join(staging, "embed");
     mkdirSync(out, { recursive: true });

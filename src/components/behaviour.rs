@@ -4,6 +4,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+#[cfg(feature = "embed")]
+use article_viewer_model::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, HtmlDetailsElement, HtmlElement, HtmlMediaElement, MouseEvent, NodeList,
@@ -15,6 +17,8 @@ use super::key_points::memory_key;
 use super::media_consent::WAITING;
 use super::quote_dialog::Opened;
 use super::scene::Scene;
+#[cfg(feature = "embed")]
+use super::{dates::age_of, key_points::is_folded};
 use crate::ports::{Listener, create_element, document, window};
 
 /// The element an event began at, inside shadow roots too.
@@ -26,7 +30,7 @@ fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
 }
 
-fn all(root: &Element, selector: &str) -> Vec<Element> {
+pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
     root.query_selector_all(selector)
         .map(|list: NodeList| {
             (0..list.length())
@@ -37,7 +41,7 @@ fn all(root: &Element, selector: &str) -> Vec<Element> {
 }
 
 /// `[data-name="value"]`, whatever is in the value.
-fn with_value(attribute: &str, value: &str) -> String {
+pub(super) fn with_value(attribute: &str, value: &str) -> String {
     let mut selector = String::from("[");
     selector.push_str(attribute);
     selector.push_str("=\"");
@@ -333,6 +337,24 @@ fn listen_to_key_points(root: &Element, scene: &Rc<Scene>, on_event: &OnEvent) -
         }
         on_event(ReaderEvent::KeyPoints { open });
     }))
+}
+
+/// Brings a page that was written without a browser up to what is known in one: how the reader left
+/// the key points, and how long ago the related stories were.
+#[cfg(feature = "embed")]
+pub(super) fn catch_up(root: &Element, scene: &Scene) {
+    for details in folds(root, "[data-key-points]") {
+        details.set_open(!is_folded(scene));
+    }
+    for time in all(root, ".teaser-source time") {
+        if let Some(words) = time
+            .get_attribute("datetime")
+            .and_then(|date| Date::parse(&date))
+            .and_then(|date| age_of(scene, &date))
+        {
+            time.set_text_content(Some(&words));
+        }
+    }
 }
 
 /// Shows what needs script, and keeps the strip's buttons honest.

@@ -10,8 +10,8 @@ use super::behaviour::{self, Action};
 use super::quote_dialog::{Opened, QuoteDialog};
 use super::scene::{Options, Scene, Theme};
 use super::writer::{Writer, direction};
-use super::{failure, page, skeleton};
-use crate::ports::{Browser, DomSink, Failure, Listener, create_element};
+use super::{failure, page, quote_notes, skeleton};
+use crate::ports::{Browser, DomSink, Failure, Listener, create_element, window};
 use crate::state::Pressed;
 
 /// What stands on the page.
@@ -68,6 +68,8 @@ pub(crate) struct Controller {
     address: RefCell<Option<String>>,
     scene: RefCell<Rc<Scene>>,
     dialog: RefCell<Rc<QuoteDialog>>,
+    /// The records as notes, while the page is printed.
+    notes: RefCell<Option<Element>>,
     listeners: RefCell<Vec<Listener>>,
     content_listeners: RefCell<Vec<Listener>>,
 }
@@ -90,11 +92,36 @@ impl Controller {
             dialog: RefCell::new(QuoteDialog::new(&scene, &on_event)),
             on_event,
             scene: RefCell::new(scene),
+            notes: RefCell::default(),
             listeners: RefCell::new(Vec::new()),
             content_listeners: RefCell::new(Vec::new()),
         });
         controller.listen();
         controller.build();
+        controller
+    }
+
+    /// Takes over a page that was written without a browser, as it stands: nothing is built or moved.
+    #[cfg(feature = "embed")]
+    pub(crate) fn adopt(root: Element, options: Options, on_event: OnEvent) -> Rc<Self> {
+        let scene = Rc::new(Scene::new(Rc::default(), options.clone(), Rc::new(Browser)));
+        let controller = Rc::new(Self {
+            attached: Cell::new(true),
+            options: RefCell::new(options),
+            shown: RefCell::new(Shown::Loading),
+            address: RefCell::default(),
+            dialog: RefCell::new(QuoteDialog::adopt(&root, &on_event)),
+            on_event,
+            scene: RefCell::new(scene),
+            notes: RefCell::default(),
+            listeners: RefCell::new(Vec::new()),
+            content_listeners: RefCell::new(Vec::new()),
+            root,
+        });
+        controller.listen();
+        behaviour::catch_up(&controller.root, &controller.scene.borrow());
+        controller.attach_behaviour();
+        behaviour::follow_fragment(&controller.root);
         controller
     }
 
@@ -206,7 +233,7 @@ impl Controller {
         // The listeners go before their elements do: the end of a dialog is no event of the reader's.
         self.content_listeners.take();
         self.root
-            .replace_children_with_node_2(&content, dialog.element());
+            .replace_children_with_node_2(&content, &dialog.element());
         self.dialog.replace(dialog);
         self.scene.replace(scene);
     }
@@ -225,7 +252,20 @@ impl Controller {
     /// Listens on the root: one listener serves all quotes.
     fn listen(self: &Rc<Self>) {
         let (on_click, on_pointer_down) = (Rc::downgrade(self), Rc::downgrade(self));
+        let (on_print, on_printed) = (Rc::downgrade(self), Rc::downgrade(self));
         self.listeners.replace(vec![
+            Listener::new(&window(), "beforeprint", false, move |_| {
+                if let Some(this) = Weak::upgrade(&on_print) {
+                    this.write_notes();
+                }
+            }),
+            Listener::new(&window(), "afterprint", false, move |_| {
+                if let Some(this) = Weak::upgrade(&on_printed)
+                    && let Some(notes) = this.notes.take()
+                {
+                    notes.remove();
+                }
+            }),
             Listener::new(&self.root, "click", false, move |event| {
                 if let Some(this) = Weak::upgrade(&on_click)
                     && let Some(action) = behaviour::clicked(&this.root, &event)
@@ -246,6 +286,8 @@ impl Controller {
         let dialog = self.dialog.borrow().clone();
         match action {
             Action::Press(opened) => {
+                // A button that works without script would do it by itself, and be told of by nobody.
+                event.prevent_default();
                 let pressed = dialog.state.borrow_mut().pressed(&opened.id);
                 match pressed {
                     Pressed::Open => self.open(&dialog, opened),
@@ -260,6 +302,18 @@ impl Controller {
                     event.prevent_default();
                 }
             }
+        }
+    }
+
+    /// Writes the records as notes under the article, for paper. A page that was written without a
+    /// browser has them.
+    fn write_notes(&self) {
+        let dialog = self.dialog.borrow().clone();
+        dialog.hide();
+        let scene = self.scene.borrow().clone();
+        if let Some(notes) = quote_notes::write(&self.root, &scene) {
+            let _ = self.root.append_child(&notes);
+            self.notes.replace(Some(notes));
         }
     }
 

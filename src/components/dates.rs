@@ -2,6 +2,7 @@
 
 use article_viewer_model::{Date, Moment, Offset, views};
 
+use super::scene::Scene;
 use super::writer::Writer;
 use crate::i18n::{age, fill, zone};
 
@@ -69,25 +70,22 @@ fn isolated(offset: Offset) -> String {
 }
 
 /// Writes how long ago it was, under a day; else the date.
-pub(super) fn date_or_age(w: &mut Writer, date_: &Date) {
-    let then = date_.start.epoch_milliseconds();
-    let age = w
-        .scene
-        .world
-        .now()
-        .zip(then)
-        .and_then(|(now, then)| age(now, then));
-    match age {
-        Some(age) => {
-            let language = w.scene.strings.language;
-            let words = w.scene.world.ago(language, age.count, age.unit);
+pub(super) fn date_or_age(w: &mut Writer, date: &Date) {
+    match age_of(w.scene, date) {
+        Some(words) => {
             w.open("time")
-                .set("datetime", &date_.start.canonical())
+                .set("datetime", &date.start.canonical())
                 .words(&words)
                 .close();
         }
-        None => day(w, date_),
+        None => day(w, date),
     }
+}
+
+/// How long ago it was, under a day.
+pub(super) fn age_of(scene: &Scene, date: &Date) -> Option<String> {
+    let age = age(scene.world.now()?, date.start.epoch_milliseconds()?)?;
+    Some(scene.world.ago(scene.strings.language, age.count, age.unit))
 }
 
 /// Writes the day of a date, without the time of day: for lists, where the time would be noise.

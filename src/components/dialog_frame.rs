@@ -41,6 +41,12 @@ pub(super) fn navigation(
     go(w, "next", strings.next_quote, next);
 }
 
+/// Writes what heads the records where they are notes, on paper.
+pub(super) fn notes_heading(w: &mut Writer) {
+    let words = w.scene.strings.quote_notes;
+    w.open_heading(1, "records-heading").words(words).close();
+}
+
 /// A button with nowhere to go stays in the tab order, and says so.
 fn go(w: &mut Writer, name: &str, label: &str, to: Option<&str>) {
     let (attribute, value) = destination(to);

@@ -3,7 +3,7 @@
 use article_viewer_model::KeyPoint;
 
 use super::inline;
-use super::scene::KeyPoints;
+use super::scene::{KeyPoints, Scene};
 use super::writer::Writer;
 
 /// Writes the key points.
@@ -21,7 +21,7 @@ pub(super) fn write(w: &mut Writer) {
         .words(strings.key_points)
         .close();
     w.open("details").set("data-key-points", "");
-    if !is_folded(w) {
+    if !is_folded(scene) {
         w.set("open", "");
     }
     w.open("summary").words(strings.key_points).close();
@@ -63,12 +63,12 @@ pub(super) fn memory_key(name: &str) -> String {
 }
 
 /// Whether the key points start folded: as the reader left them, else as the host wants them.
-fn is_folded(w: &Writer) -> bool {
-    let options = &w.scene.options;
+pub(super) fn is_folded(scene: &Scene) -> bool {
+    let options = &scene.options;
     let remembered = options
         .remember
         .as_deref()
-        .and_then(|name| w.scene.world.recall(&memory_key(name)));
+        .and_then(|name| scene.world.recall(&memory_key(name)));
     match remembered.as_deref() {
         Some("folded") => true,
         Some("open") => false,

@@ -57,6 +57,8 @@ mod controller;
 #[cfg(target_arch = "wasm32")]
 mod quote_dialog;
 #[cfg(target_arch = "wasm32")]
+mod quote_notes;
+#[cfg(target_arch = "wasm32")]
 mod viewer;
 
 pub use scene::{KeyPoints, Options, RelatedPlace, Scene, Theme};

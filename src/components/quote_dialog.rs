@@ -8,7 +8,9 @@ use web_sys::{
     Element, Event, FocusEvent, HtmlElement, Node, ShadowRoot, ShowPopoverOptions, ToggleEvent,
 };
 
-use super::behaviour::{focus, scroll_page};
+#[cfg(feature = "embed")]
+use super::behaviour::first_button;
+use super::behaviour::{all, focus, scroll_page, with_value};
 use super::controller::{OnEvent, ReaderEvent};
 use super::scene::Scene;
 use super::writer::Writer;
@@ -25,9 +27,12 @@ pub(super) struct Opened {
     pub(super) opener: HtmlElement,
 }
 
-/// The pop-over, and what it must remember. It is built once for all quotes, and filled on opening.
+/// The pop-over, and what it must remember. It is built once for all quotes, and filled on opening; a
+/// page that was written without a browser has one for each quote.
 pub(super) struct QuoteDialog {
-    element: HtmlElement,
+    element: RefCell<HtmlElement>,
+    /// What holds the pop-overs of a page that has one for each quote.
+    page: Option<Element>,
     /// The record of the quote that was opened last.
     record: RefCell<Element>,
     /// Which record is open, as those who open and close it must know.
@@ -51,7 +56,8 @@ impl QuoteDialog {
         let record = create_element("div");
         let _ = element.insert_before(&record, element.last_child().as_ref());
         Rc::new(Self {
-            element,
+            element: RefCell::new(element),
+            page: None,
             record: RefCell::new(record),
             state: RefCell::default(),
             opener: RefCell::default(),
@@ -60,14 +66,42 @@ impl QuoteDialog {
         })
     }
 
+    /// Takes over the pop-overs of a page. One that is open stays open.
+    #[cfg(feature = "embed")]
+    pub(super) fn adopt(root: &Element, on_event: &OnEvent) -> Rc<Self> {
+        let open = root
+            .query_selector("[data-record]:popover-open")
+            .ok()
+            .flatten();
+        let id = open.as_ref().and_then(|it| it.get_attribute("data-record"));
+        let mut state = Dialog::default();
+        if let Some(id) = &id {
+            state.open(id);
+        }
+        let record = create_element("div");
+        let element = open.unwrap_or_else(|| record.clone());
+        Rc::new(Self {
+            element: RefCell::new(element.unchecked_into()),
+            page: Some(root.clone()),
+            record: RefCell::new(record),
+            state: RefCell::new(state),
+            opener: RefCell::new(id.and_then(|id| first_button(root, &id))),
+            on_event: on_event.clone(),
+            moving: Cell::default(),
+        })
+    }
+
     /// The element.
-    pub(super) fn element(&self) -> &HtmlElement {
-        &self.element
+    pub(super) fn element(&self) -> HtmlElement {
+        self.element.borrow().clone()
     }
 
     /// Puts the record of a quote into the pop-over.
     pub(super) fn fill(&self, scene: &Scene, id: &str) {
-        let element = &self.element;
+        if self.page.is_some() {
+            return;
+        }
+        let element = &self.element();
         let mut sink = DomSink::new("div");
         quote_record::write(&mut Writer::new(scene, &mut sink), id);
         let record = sink.finish();
@@ -106,18 +140,20 @@ impl QuoteDialog {
     /// Closes the dialog, as Escape does.
     pub(super) fn hide(&self) {
         // Fails where it is closed already.
-        let _ = self.element.hide_popover();
+        let _ = self.element().hide_popover();
     }
 
     /// Listens to what the browser does with the pop-over by itself.
     pub(super) fn listen(self: &Rc<Self>) -> Vec<Listener> {
-        let element = &self.element;
         let (on_toggle, on_leave) = (self.clone(), self.clone());
+        let element = self.element();
+        // What does not bubble passes the root on its way down.
+        let target = self.page.as_ref().unwrap_or(&element);
         vec![
-            Listener::new(element, "beforetoggle", false, move |event| {
+            Listener::new(target, "beforetoggle", true, move |event| {
                 on_toggle.toggles(&event)
             }),
-            Listener::new(element, "focusout", false, move |event| {
+            Listener::new(target, "focusout", true, move |event| {
                 on_leave.leaves(&event)
             }),
         ]
@@ -125,12 +161,12 @@ impl QuoteDialog {
 
     /// Opens the pop-over beside the button of a quote.
     pub(super) fn show(self: &Rc<Self>, opened: Opened) {
-        let element = &self.element;
+        let element = &self.element();
         // A pop-over takes its anchor on opening, so to move it is to close and open it. The reader
         // who came by a button of the dialog stays on that button.
-        let stay = active_in(element);
+        let stay = active_in(element).map(|button| button.class_name());
         let Some(before) = self.opener.take() else {
-            self.place(&opened, element);
+            self.place(&opened, None);
             return;
         };
         let _ = before.remove_attribute("aria-expanded");
@@ -143,12 +179,19 @@ impl QuoteDialog {
         // there may be no room beside this one.
         let dialog = self.clone();
         on_next_frame(move || {
-            dialog.place(&opened, stay.as_ref().unwrap_or(&dialog.element));
+            dialog.place(&opened, stay);
         });
     }
 
-    fn place(&self, opened: &Opened, to_focus: &HtmlElement) {
-        let element = &self.element;
+    /// Opens the pop-over of a quote; `stay` is the class of the button in it that gets the focus.
+    fn place(&self, opened: &Opened, stay: Option<String>) {
+        if let Some(page) = &self.page {
+            let Some(own) = all(page, &with_value("data-record", &opened.id)).pop() else {
+                return;
+            };
+            self.element.replace(own.unchecked_into());
+        }
+        let element = &self.element();
         let _ = element.remove_attribute("data-sheet");
         let options = ShowPopoverOptions::new();
         options.set_source(&opened.opener);
@@ -162,7 +205,10 @@ impl QuoteDialog {
             let _ = element.set_attribute("data-sheet", "");
         }
         uncover(element, &opened.opener);
-        focus(to_focus);
+        let button = stay
+            .and_then(|class| element.get_elements_by_class_name(&class).item(0))
+            .map(JsCast::unchecked_into);
+        focus(button.as_ref().unwrap_or(element));
         self.opener.replace(Some(opened.opener.clone()));
         self.state.borrow_mut().open(&opened.id);
         (self.on_event)(ReaderEvent::QuoteOpened(opened.id.clone()));
@@ -175,10 +221,12 @@ impl QuoteDialog {
     }
 
     fn toggles(&self, event: &Event) {
+        let element = self.element();
+        let is_ours = event.target().as_ref() == Some(&element);
         let closes = event
             .dyn_ref::<ToggleEvent>()
             .is_some_and(|event| event.new_state() == "closed");
-        if !closes || self.moving.get() {
+        if !is_ours || !closes || self.moving.get() {
             return;
         }
         let closed = self.state.borrow_mut().close();
@@ -186,8 +234,8 @@ impl QuoteDialog {
         if let Some(opener) = opener {
             let _ = opener.remove_attribute("aria-expanded");
             // Where the reader clicked or tabbed elsewhere, the focus is there already, and stays.
-            let active = active_element(&self.element);
-            if active.is_some_and(|active| self.element.contains(Some(&active))) {
+            let active = active_element(&element);
+            if active.is_some_and(|active| element.contains(Some(&active))) {
                 focus(&opener);
             }
         }
@@ -197,7 +245,11 @@ impl QuoteDialog {
     /// Closes when the focus goes elsewhere in the page. It goes nowhere when the window loses it, or
     /// on a click on what takes no focus, which the browser answers itself.
     fn leaves(&self, event: &Event) {
-        if self.opener.borrow().is_none() {
+        let element = self.element();
+        let from = event
+            .target()
+            .and_then(|target| target.dyn_into::<Node>().ok());
+        if self.opener.borrow().is_none() || !element.contains(from.as_ref()) {
             // It is closing already, and the focus goes back to the quote.
             return;
         }
@@ -205,7 +257,7 @@ impl QuoteDialog {
             .dyn_ref::<FocusEvent>()
             .and_then(|event| event.related_target())
             .and_then(|target| target.dyn_into::<Node>().ok());
-        if to.is_some_and(|to| !self.element.contains(Some(&to))) {
+        if to.is_some_and(|to| !element.contains(Some(&to))) {
             self.hide();
         }
     }

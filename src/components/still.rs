@@ -1,4 +1,4 @@
-//! No looks: what a page has that stands still, so that it works before there is script, and without.
+//! What a page has that stands still, so that it works before there is script, and without.
 //!
 //! Every quote has a native pop-over with its record, and every footnote one with its words; links to
 //! places in the article are text fragments, since no `#id` reaches into a shadow root.
@@ -216,9 +216,7 @@ fn popovers(w: &mut Writer) {
     if nth(&still.noted, 0).is_some() {
         // On paper, a list of notes with a heading.
         w.open_class("section", "records");
-        w.open_heading(1, "records-heading")
-            .words(scene.strings.quote_notes)
-            .close();
+        dialog_frame::notes_heading(w);
         let mut place = 0;
         while let Some(id) = nth(&still.noted, place) {
             record(w, &id, u32::try_from(place + 1).ok());

@@ -20,13 +20,14 @@ use crate::ports::{Failure, read_js, shadow_mount};
 #[wasm_bindgen]
 pub struct View {
     controller: Rc<Controller>,
-    mount: Element,
+    /// What holds the viewer; nothing where it took over what stood there.
+    mount: Option<Element>,
 }
 
 #[wasm_bindgen]
 impl View {
     /// Shows that a document is on its way, in the shadow root of `host`, which is made where there is
-    /// none.
+    /// none; or takes over the article that stands in it, written without a browser.
     ///
     /// `options` is an object: `language`, `theme` (`"auto"`, `"light"`, `"dark"`), `keyPoints`
     /// (`"open"`, `"folded"`, `"none"`), `related` (`"rail"`, `"below"`, `"none"`), `headingLevel` (1
@@ -35,12 +36,23 @@ impl View {
     /// about to happen does not.
     #[wasm_bindgen(constructor)]
     pub fn new(host: &Element, options: &JsValue, on_event: Function) -> Self {
-        let mount = shadow_mount(host);
         let options = options::options(options);
-        let controller = Controller::new(options, Shown::Loading, None, teller(on_event));
+        let on_event = teller(on_event);
+        if let Some(root) = standing(host) {
+            let controller = Controller::adopt(root, options, on_event);
+            return Self {
+                controller,
+                mount: None,
+            };
+        }
+        let mount = shadow_mount(host);
+        let controller = Controller::new(options, Shown::Loading, None, on_event);
         let _ = mount.append_child(controller.root());
         controller.attach();
-        Self { controller, mount }
+        Self {
+            controller,
+            mount: Some(mount),
+        }
     }
 
     /// Shows the same in another way.
@@ -91,8 +103,15 @@ impl View {
 
 impl Drop for View {
     fn drop(&mut self) {
-        self.mount.remove();
+        if let Some(mount) = &self.mount {
+            mount.remove();
+        }
     }
+}
+
+/// The root of a viewer that stands in a host already.
+fn standing(host: &Element) -> Option<Element> {
+    host.shadow_root()?.query_selector(".viewer").ok()?
 }
 
 /// Tells a function of the page what the reader does.

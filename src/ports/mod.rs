@@ -30,7 +30,7 @@ pub use html::HtmlSink;
 #[cfg(feature = "prerender")]
 pub use native::Native;
 #[cfg(feature = "prerender")]
-pub(crate) use sheet::SHEET;
+pub(crate) use sheet::STILL_SHEET;
 pub use sink::Sink;
 pub use world::{FixedWorld, World};
 

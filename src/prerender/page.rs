@@ -9,7 +9,7 @@ use super::head::{self, leaf};
 use super::pictures;
 use super::policy::policy;
 use crate::components::{KeyPoints, Options, RelatedPlace, Theme, to_still_html};
-use crate::ports::{HtmlSink, Native, SHEET, Sink, World};
+use crate::ports::{HtmlSink, Native, STILL_SHEET, Sink, World};
 
 /// How a page is written.
 ///
@@ -96,7 +96,7 @@ pub fn to_html(article: &Article, options: &PageOptions) -> String {
     sink.open("head");
     leaf(&mut sink, "meta", &[("charset", "utf-8")]);
     let policy = policy(
-        &[&page_style, SHEET],
+        &[&page_style, STILL_SHEET],
         &options.script,
         options.is_offline,
         options.source.is_some(),
@@ -179,7 +179,7 @@ fn element(sink: &mut HtmlSink, article: &Article, page: &PageOptions) {
     sink.open("template");
     sink.attribute("shadowrootmode", "open");
     sink.open("style");
-    sink.raw(SHEET);
+    sink.raw(STILL_SHEET);
     sink.close();
     let mut shown = article.clone();
     pictures::inline(&mut shown, base, &page.pictures);

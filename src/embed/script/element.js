@@ -42,6 +42,8 @@ export function createElement(runtime) {
     #watch;
     #isLive = false;
     #isSuspect = false;
+    /** Whether what stands in the shadow root was written without a browser; not known before it is whole. */
+    #stands;
     #children = new MutationObserver(() => this.#place());
 
     // Attributes as properties -------------------------------------------------------------------
@@ -143,7 +145,8 @@ export function createElement(runtime) {
       this.#request?.abort();
       this.#request = undefined;
       this.#leave();
-      this.shadowRoot?.replaceChildren();
+      if (this.#stands) this.#stands = undefined;
+      else this.shadowRoot?.replaceChildren();
     }
 
     /** Several changes become one. */
@@ -156,7 +159,9 @@ export function createElement(runtime) {
         const changed = this.#changed;
         this.#changed = new Set();
         if (!this.#isLive || this.#watch) return;
-        const reads = changed.has("article") || (changed.has("src") && this.#given === undefined);
+        // What was built elsewhere is built anew from its document, where it can be.
+        const isOther = this.#stands ? changed.size > 1 || !changed.has("theme") : changed.has("src");
+        const reads = changed.has("article") || (isOther && this.#given === undefined);
         if (reads) this.#read();
         else {
           this.#call((view) => view?.configure(this.#options()));
@@ -169,7 +174,7 @@ export function createElement(runtime) {
 
     /** Whether the element's own children say something to a reader. */
     get #hasOwnContent() {
-      return [...this.childNodes].some((node) =>
+      return this.#stands || [...this.childNodes].some((node) =>
         node.nodeType === 1 ? !node.slot && !["SCRIPT", "TEMPLATE"].includes(node.tagName) : node.nodeType === 3 && node.data.trim(),
       );
     }
@@ -179,11 +184,24 @@ export function createElement(runtime) {
       const request = (this.#request = new AbortController());
       const { signal } = request;
       const source = this.#source();
-      if (!source) {
-        if (document.readyState === "loading") {
-          // An asynchronous script may meet the element before its children are there.
-          document.addEventListener("DOMContentLoaded", () => this.#change("article"), { once: true, signal });
+      const { prerendered } = this.dataset;
+      const isNew = prerendered && this.#stands === undefined && this.#given === undefined;
+      // Behind what was written without a browser stands a child, for whoever cannot see it.
+      const isWhole = isNew ? this.lastElementChild : source;
+      if (!isWhole && document.readyState === "loading") {
+        // An asynchronous script may meet the element before its children are there.
+        document.addEventListener("DOMContentLoaded", () => this.#change("article"), { once: true, signal });
+        if (isNew) return;
+      } else if (isNew) {
+        this.#stands = this.#unfold();
+        const isOurs = prerendered === VERSION;
+        if (this.#stands && (isOurs || !source)) {
+          await this.#adopt(isOurs, signal);
+          return;
         }
+      }
+      if (!source) {
+        if (this.#stands) return;
         this.#shown = undefined;
         this.#leave();
         return;
@@ -207,11 +225,33 @@ export function createElement(runtime) {
       }
     }
 
+    /** Whether there is an article in the shadow root, or in a template that was to become one. */
+    #unfold() {
+      const template = this.querySelector(":scope > template[shadowrootmode]");
+      // Put into the page as HTML, by a framework or a preview, it stays a template.
+      if (template && !this.shadowRoot) this.attachShadow({ mode: "open" }).append(template.content);
+      return Boolean(this.shadowRoot?.querySelector(".viewer"));
+    }
+
+    /** Takes over what stands there. What another version wrote is left as it is: it works by itself. */
+    async #adopt(isOurs, signal) {
+      this.#tell("loadstart");
+      try {
+        const module = await runtime.ready();
+        if (signal.aborted) return;
+        if (isOurs) this.#enter(module, true);
+        this.#place();
+        this.#ended("");
+      } catch (error) {
+        if (!signal.aborted) this.#ended("no-module", 0, String(error.message));
+      }
+    }
+
     /** Says that a document is on its way, unless the element's own content is there to be read. */
     #wait(module, isWanted) {
       const hasOwn = this.#hasOwnContent;
       if (this.#view) this.#call((view) => view.wait(this.#options()));
-      else if (hasOwn) this.shadowRoot?.replaceChildren(document.createElement("slot"));
+      else if (hasOwn && !this.#stands) this.shadowRoot?.replaceChildren(document.createElement("slot"));
       const enter = (module) => {
         if (!hasOwn && !this.#view && isWanted()) this.#enter(module);
       };
@@ -298,11 +338,14 @@ export function createElement(runtime) {
       return "en";
     }
 
-    #enter(module) {
+    #enter(module, adopts) {
       const instance = runtime.instance(module, this.#isSuspect);
       this.#instance = instance;
       instance.views.add(this.#asView);
-      this.shadowRoot?.replaceChildren();
+      if (!adopts) {
+        this.#stands = false;
+        this.shadowRoot?.replaceChildren();
+      }
       this.#call(() => {
         this.#view = new instance.glue.View(this, this.#options(), (...told) => this.#onEvent(...told));
       });
@@ -346,6 +389,11 @@ export function createElement(runtime) {
     async #lost(error, isSuspect) {
       this.#view = undefined;
       this.#instance = undefined;
+      if (this.#stands) {
+        // It works by itself.
+        if (error) this.#ended("crashed", 0, String(error.message));
+        return;
+      }
       this.shadowRoot?.replaceChildren();
       if (error) this.#crashes += 1;
       if (isSuspect) this.#isSuspect = true;
@@ -358,6 +406,7 @@ export function createElement(runtime) {
     /** The element's own content, or the words of the article. */
     #showPlain(article, message) {
       this.#leave();
+      if (this.#stands) return;
       if (this.#hasOwnContent) {
         this.shadowRoot?.replaceChildren(document.createElement("slot"));
         return;
