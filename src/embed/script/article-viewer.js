@@ -4,5 +4,5 @@ import { define } from "./define.js";
 import { baseOf, findScript, insertElement } from "./place.js";
 
 const script = findScript();
-define(() => fetchModule(new URL(WASM_NAME, baseOf(script)).href, WASM_INTEGRITY));
+define(() => fetchModule(new URL(WASM_NAME, baseOf(script)), WASM_INTEGRITY));
 insertElement(script);
