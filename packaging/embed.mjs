@@ -15,7 +15,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-import { toFactory, withShortNames } from "./glue.mjs";
+import { toFactory, withHelpers, withShortNames } from "./glue.mjs";
 import { interfaceModule } from "./interface.mjs";
 import { writePackage } from "./npm.mjs";
 import { withoutStarter } from "./page.mjs";
@@ -102,7 +102,7 @@ function build(staging, isRelease) {
     if (isRelease) {
       optimized = join(work, "module.wasm");
       const names = run("wasm-opt", [...wasmFeatures(), ...SMALL, "--minify-imports-and-exports-and-modules", given, "-o", optimized]);
-      source = withShortNames(source, JSON.parse(names));
+      source = withHelpers(withShortNames(source, JSON.parse(names)));
     }
     const glue = join(work, "glue.js");
     writeFileSync(glue, toFactory(source));
