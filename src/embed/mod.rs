@@ -23,6 +23,7 @@ pub struct View {
     mount: Element,
 }
 
+// Values come as they are: for references the glue keeps a stack of its own.
 #[wasm_bindgen]
 impl View {
     /// Shows that a document is on its way, in the shadow root of `host`, which is made where there is
@@ -34,9 +35,9 @@ impl View {
     /// the reader does: a number for the kind, and two details. Where it answers `false`, what is
     /// about to happen does not.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: &Element, options: &JsValue, on_event: Function) -> Self {
-        let mount = shadow_mount(host);
-        let options = options::options(options);
+    pub fn new(host: Element, options: JsValue, on_event: Function) -> Self {
+        let mount = shadow_mount(&host);
+        let options = options::options(&options);
         let controller = Controller::new(options, Shown::Loading, None, teller(on_event));
         let _ = mount.append_child(controller.root());
         controller.attach();
@@ -44,8 +45,8 @@ impl View {
     }
 
     /// Shows the same in another way.
-    pub fn configure(&self, options: &JsValue) {
-        self.controller.set_options(options::options(options));
+    pub fn configure(&self, options: JsValue) {
+        self.controller.set_options(options::options(&options));
     }
 
     /// Shows an article: the object that its JSON holds. `address` is where it comes from. Gives back
@@ -83,8 +84,8 @@ impl View {
     }
 
     /// Shows that another document is on its way, which is to be shown as `options` say.
-    pub fn wait(&self, options: &JsValue) {
-        let options = options::options(options);
+    pub fn wait(&self, options: JsValue) {
+        let options = options::options(&options);
         self.controller.show_as(options, Shown::Loading, None);
     }
 }
