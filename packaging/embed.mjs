@@ -17,7 +17,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-import { toFactory, withShortNames } from "./glue.mjs";
+import { toFactory, withHelpers, withShortNames } from "./glue.mjs";
 import { interfaceModule } from "./interface.mjs";
 import { writePackage } from "./npm.mjs";
 import { withoutStarter } from "./page.mjs";
@@ -62,7 +62,7 @@ export const version = /^version = "(.*)"$/m.exec(readFileSync(join(repository, 
 
 const banner = `/*! article-viewer ${version} | MIT OR Apache-2.0 */`;
 
-export const integrity = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+export const integrity = (bytes, kind = "sha384") => `${kind}-${createHash(kind).update(bytes).digest("base64")}`;
 
 const brotli = (bytes) =>
   brotliCompressSync(bytes, {
@@ -104,7 +104,7 @@ function build(staging, isRelease) {
     if (isRelease) {
       optimized = join(work, "module.wasm");
       const names = run("wasm-opt", [...wasmFeatures(), ...SMALL, "--minify-imports-and-exports-and-modules", given, "-o", optimized]);
-      source = withShortNames(source, JSON.parse(names));
+      source = withHelpers(withShortNames(source, JSON.parse(names)));
     }
     const glue = join(work, "glue.js");
     writeFileSync(glue, toFactory(source));
@@ -112,7 +112,8 @@ function build(staging, isRelease) {
     writeFileSync(table, interfaceModule());
 
     const wasm = readFileSync(optimized);
-    const hash = integrity(wasm);
+    // No hash can be compressed, and this one stands in every script.
+    const hash = integrity(wasm, "sha256");
     const files = { "article-viewer.wasm": wasm };
     const bundled = (entry, options) => {
       const outfile = join(work, "out.js");

@@ -34,6 +34,80 @@ export function toFactory(source) {
   return once(glue, "    return Object.assign(__wbg_init, { initSync }, exports);\n})({ __proto__: null });\n", end);
 }
 
+/** Replaces what `pattern`, which has the flag `g`, finds. What is not found has been renamed, and is an error. */
+function all(source, pattern, by) {
+  if (source.search(pattern) < 0) throw new Error(`the glue has nothing like ${pattern}`);
+  return source.replace(pattern, by);
+}
+
+/** A function of the glue, from its head to its end. */
+const functionOf = (head) => new RegExp(`    ${head}\\([^]*?\\n    }\\n`, "g");
+
+/**
+ * wasm-bindgen writes out in each import how an error, a text and a doubt are handed over, and takes care of
+ * engines older than any that runs the viewer. Helpers instead make the glue a quarter smaller (brotli).
+ */
+export function withHelpers(source) {
+  const malloc = /passStringToWasm0\(\w+, (wasm\.\w+)/.exec(source)?.[1];
+  const keepError = /(wasm\.\w+)\(addHeapObject\(e\)\)/.exec(source)?.[1];
+  const memory = /new DataView\((wasm\.\w+)\.buffer\)/.exec(source)?.[1];
+  if (!malloc || !keepError || !memory) throw new Error("the glue allocates nothing, keeps no error, or has no memory");
+  let glue = source;
+  glue = all(glue, /function\(\) \{ return handleError\(function \((.*)\) \{\n([^]*?)\n {12}\}, arguments\); \}/g, "($1) => handleError(() => {\n$2\n            })");
+  glue = all(glue, /let result;\s+try \{\s+result = (.*);\s+\} catch \(_\) \{\s+result = false;\s+\}\s+const ret = result;\s+return ret;/g, "return isTrue(() => $1);");
+  glue = all(glue, /(const|var) ptr1 = (isLikeNone\(ret\) \? 0 : )?passStringToWasm0\(ret, .*\);\s+(const|var) len1 = WASM_VECTOR_LEN;\s+getDataViewMemory0\(\)\.setInt32\(arg0 \+ 4 \* 1, len1, true\);\s+getDataViewMemory0\(\)\.setInt32\(arg0 \+ 4 \* 0, ptr1, true\);/g, "giveString(arg0, ret);");
+  glue = all(glue, /^( {12}\w+): function\((.*)\) \{/gm, "$1: ($2) => {");
+  glue = all(glue, /const ret = (.*);\s+(?:return isLikeNone\(ret\) \? 0 : addHeapObject\(ret\));/g, "return addWhereAny($1);");
+  glue = all(glue, /const ret = (.*);\s+return addHeapObject\(ret\);/g, "return addHeapObject($1);");
+  glue = all(glue, /const ret = (.*);\s+giveString\(arg0, ret\);/g, "giveString(arg0, $1);");
+  glue = all(glue, functionOf("function handleError"), `    function handleError(body) {
+        try {
+            return body();
+        } catch (e) {
+            ${keepError}(addHeapObject(e));
+        }
+    }
+    // A class that the engine lacks is thrown.
+    function isTrue(body) {
+        try {
+            return body();
+        } catch {
+            return false;
+        }
+    }
+    function addWhereAny(value) {
+        return isLikeNone(value) ? 0 : addHeapObject(value);
+    }
+    function giveString(at, text) {
+        const ptr = isLikeNone(text) ? 0 : passStringToWasm0(text);
+        getDataViewMemory0().setInt32(at + 4, WASM_VECTOR_LEN, true);
+        getDataViewMemory0().setInt32(at, ptr, true);
+    }
+`);
+  glue = all(glue, functionOf("function passStringToWasm0"), `    function passStringToWasm0(arg) {
+        const bytes = cachedTextEncoder.encode(arg);
+        const ptr = ${malloc}(bytes.length, 1) >>> 0;
+        getUint8ArrayMemory0().set(bytes, ptr);
+        WASM_VECTOR_LEN = bytes.length;
+        return ptr;
+    }
+`);
+  glue = all(glue, functionOf("function getDataViewMemory0"), `    function getDataViewMemory0() {
+        if (cachedDataViewMemory0?.buffer !== ${memory}.buffer) cachedDataViewMemory0 = new DataView(${memory}.buffer);
+        return cachedDataViewMemory0;
+    }
+`);
+  glue = all(glue, /passStringToWasm0\((\w+), wasm\.\w+, wasm\.\w+\)/g, "passStringToWasm0($1)");
+  glue = all(glue, /^ {4}if \(!\('encodeInto' in cachedTextEncoder\)[^]*?\n {4}\}\n/gm, "");
+  // A viewer is freed by the element, and by nobody else.
+  glue = all(glue, /^ {4}if \(Symbol\.dispose\).*\n/gm, "");
+  glue = all(glue, /^ {4}const ViewFinalization = [^]*?;\n/gm, "");
+  glue = all(glue, /^ +ViewFinalization\..*\n/gm, "");
+  glue = all(glue, /\(typeof FinalizationRegistry === 'undefined'\)\s+\? .*\s+: new/g, "new");
+  glue = all(glue, /^ +wasm(Instance|Module) = .*\n/gm, "");
+  return glue;
+}
+
 /**
  * Gives what a module and its glue call each other the names that wasm-opt chose (`--minify-imports-and-
  * exports-and-modules` prints them): wasm-bindgen's are long, end in a hash that no compression helps

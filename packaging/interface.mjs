@@ -7,12 +7,12 @@ export const table = JSON.parse(readFileSync(fileURLToPath(new URL("../src/embed
 
 /**
  * What the element's script needs of it, in few bytes: for each attribute its words (the first is the
- * default), `true` where it is there or not, `""` where it is any text; for each event whether it is
- * private to the element (0), bubbles (1), or can be cancelled too (2).
+ * default), `true` where it is there or not, `""` where it is any text; for each event that bubbles
+ * whether it can be cancelled too.
  */
 export function interfaceModule() {
   const attributes = table.attributes.map(({ name, values, type }) => [name, values ?? (type === "boolean" ? true : "")]);
-  const events = table.events.map(({ name, bubbles, cancelable }) => [name, bubbles ? (cancelable ? 2 : 1) : 0]);
+  const events = table.events.filter((it) => it.bubbles).map(({ name, cancelable }) => [name, cancelable ? 1 : 0]);
   const text = (entries) => JSON.stringify(Object.fromEntries(entries), null, 2);
   return `// Made from ../interface.json by packaging/interface.mjs.
 export const attributes = ${text(attributes)};

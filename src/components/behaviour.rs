@@ -9,7 +9,6 @@ use article_viewer_model::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, HtmlDetailsElement, HtmlElement, HtmlMediaElement, MouseEvent, NodeList,
-    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions, ShadowRoot,
 };
 
 use super::controller::{OnEvent, ReaderEvent};
@@ -19,7 +18,7 @@ use super::quote_dialog::Opened;
 use super::scene::Scene;
 #[cfg(feature = "embed")]
 use super::{dates::age_of, key_points::is_folded};
-use crate::ports::{Listener, create_element, document, window};
+use crate::ports::{Listener, create_element, document, object, window};
 
 /// The element an event began at, inside shadow roots too.
 fn origin(event: &Event) -> Option<Element> {
@@ -34,7 +33,7 @@ pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
     root.query_selector_all(selector)
         .map(|list: NodeList| {
             (0..list.length())
-                .filter_map(|place| list.get(place)?.dyn_into().ok())
+                .filter_map(|place| list.get(place).map(JsCast::unchecked_into))
                 .collect()
         })
         .unwrap_or_default()
@@ -124,9 +123,15 @@ fn has_selection(element: &Element) -> bool {
     let root: JsValue = element.get_root_node().into();
     let selection = js_sys::Reflect::get(&root, &JsValue::from_str("getSelection"))
         .ok()
-        .and_then(|function| function.dyn_into::<js_sys::Function>().ok())
-        .and_then(|function| function.call0(&root).ok())
-        .and_then(|selection| selection.dyn_into::<web_sys::Selection>().ok())
+        // What is no function throws.
+        .and_then(|function| {
+            function
+                .unchecked_into::<js_sys::Function>()
+                .call0(&root)
+                .ok()
+        })
+        .filter(JsValue::is_object)
+        .map(JsCast::unchecked_into::<web_sys::Selection>)
         .or_else(|| window().get_selection().ok().flatten());
     selection.is_some_and(|selection| selection.type_() == "Range" && !selection.is_collapsed())
 }
@@ -188,23 +193,22 @@ fn place(root: &Element, id: &str) -> Option<Element> {
 /// Unfolds what hides `element`, and scrolls to it.
 fn reveal(element: &Element) {
     let mut at = element.parent_element();
-    while let Some(parent) = at {
-        if let Some(details) = parent.dyn_ref::<HtmlDetailsElement>() {
-            details.set_open(true);
-        }
-        at = parent.parent_element();
+    while let Some(details) = at.and_then(|at| closest(&at, "details")) {
+        let _ = details.set_attribute("open", "");
+        at = details.parent_element();
     }
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
-    options.set_behavior(scroll_behavior());
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    let options = object(&[("block", "center".into()), scroll_behavior()]);
+    element.scroll_into_view_with_scroll_into_view_options(options.unchecked_ref());
 }
 
 /// Scrolls to a place, marks it, and gives it the focus, so that the next Tab goes on from there.
 fn go_to(place: &Element) {
-    if let Some(root) = place.get_root_node().dyn_ref::<ShadowRoot>()
-        && let Ok(Some(marked)) = root.query_selector("[data-marked]")
-    {
+    // A root is asked like an element.
+    let root = place.get_root_node();
+    let marked = root
+        .unchecked_ref::<Element>()
+        .query_selector("[data-marked]");
+    if let Ok(Some(marked)) = marked {
         let _ = marked.remove_attribute("data-marked");
     }
     let _ = place.set_attribute("data-marked", "");
@@ -220,30 +224,28 @@ fn go_to(place: &Element) {
 
 /// Scrolls the page on by so many pixels.
 pub(super) fn scroll_page(distance: f64) {
-    let options = ScrollToOptions::new();
-    options.set_top(distance);
-    options.set_behavior(scroll_behavior());
-    window().scroll_by_with_scroll_to_options(&options);
+    let options = object(&[("top", distance.into()), scroll_behavior()]);
+    // The window is asked like an element: one import serves both.
+    window()
+        .unchecked_ref::<Element>()
+        .scroll_by_with_scroll_to_options(options.unchecked_ref());
 }
 
 /// Focuses without scrolling.
 pub(super) fn focus(element: &HtmlElement) {
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
+    let options = object(&[("preventScroll", JsValue::TRUE)]);
+    let _ = element.focus_with_options(options.unchecked_ref());
 }
 
-fn scroll_behavior() -> ScrollBehavior {
+/// The wish to scroll smoothly, or not.
+fn scroll_behavior() -> (&'static str, JsValue) {
     let reduced = window()
         .match_media("(prefers-reduced-motion: reduce)")
         .ok()
         .flatten()
         .is_some_and(|query| query.matches());
-    if reduced {
-        ScrollBehavior::Instant
-    } else {
-        ScrollBehavior::Smooth
-    }
+    let behavior = if reduced { "instant" } else { "smooth" };
+    ("behavior", behavior.into())
 }
 
 /// Scrolls the strip of related stories by most of what is in sight.
@@ -255,10 +257,9 @@ fn scroll_strip(root: &Element, step: &str) {
         .is_some_and(|parent| parent.get_attribute("dir").as_deref() == Some("rtl"));
     let forward = (step == "next") != rtl;
     let distance = f64::from(list.client_width()) * 0.85;
-    let options = ScrollToOptions::new();
-    options.set_left(if forward { distance } else { -distance });
-    options.set_behavior(scroll_behavior());
-    list.scroll_by_with_scroll_to_options(&options);
+    let distance = if forward { distance } else { -distance };
+    let options = object(&[("left", distance.into()), scroll_behavior()]);
+    list.scroll_by_with_scroll_to_options(options.unchecked_ref());
 }
 
 /// What waits for the reader's word to be fetched.

@@ -3,10 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, FocusEvent, HtmlElement, Node, ShadowRoot, ShowPopoverOptions, ToggleEvent,
-};
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, FocusEvent, HtmlElement, ShadowRoot};
 
 #[cfg(feature = "embed")]
 use super::behaviour::first_button;
@@ -15,7 +14,7 @@ use super::controller::{OnEvent, ReaderEvent};
 use super::scene::Scene;
 use super::writer::Writer;
 use super::{dialog_frame, quote_record};
-use crate::ports::{DomSink, Listener, create_element, on_next_frame};
+use crate::ports::{DomSink, Listener, create_element, object, on_next_frame};
 use crate::state::Dialog;
 
 /// A quote that was pressed, and the button to return to.
@@ -193,10 +192,12 @@ impl QuoteDialog {
         }
         let element = &self.element();
         let _ = element.remove_attribute("data-sheet");
-        let options = ShowPopoverOptions::new();
-        options.set_source(&opened.opener);
+        let options = object(&[("source", JsValue::from(&opened.opener))]);
         // Fails where it is open already, or gone from the page.
-        if element.show_popover_with_options(&options).is_err() {
+        if element
+            .show_popover_with_options(options.unchecked_ref())
+            .is_err()
+        {
             return;
         }
         let _ = opened.opener.set_attribute("aria-expanded", "true");
@@ -223,9 +224,8 @@ impl QuoteDialog {
     fn toggles(&self, event: &Event) {
         let element = self.element();
         let is_ours = event.target().as_ref() == Some(&element);
-        let closes = event
-            .dyn_ref::<ToggleEvent>()
-            .is_some_and(|event| event.new_state() == "closed");
+        let state = Reflect::get(event, &JsValue::from_str("newState"));
+        let closes = state.is_ok_and(|state| state == JsValue::from_str("closed"));
         if !is_ours || !closes || self.moving.get() {
             return;
         }
@@ -248,15 +248,15 @@ impl QuoteDialog {
         let element = self.element();
         let from = event
             .target()
-            .and_then(|target| target.dyn_into::<Node>().ok());
-        if self.opener.borrow().is_none() || !element.contains(from.as_ref()) {
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        if self.opener.borrow().is_none() || !element.contains(from.as_deref()) {
             // It is closing already, and the focus goes back to the quote.
             return;
         }
         let to = event
-            .dyn_ref::<FocusEvent>()
-            .and_then(|event| event.related_target())
-            .and_then(|target| target.dyn_into::<Node>().ok());
+            .unchecked_ref::<FocusEvent>()
+            .related_target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         if to.is_some_and(|to| !element.contains(Some(&to))) {
             self.hide();
         }
@@ -264,10 +264,9 @@ impl QuoteDialog {
 }
 
 fn active_element(element: &HtmlElement) -> Option<Element> {
-    match element.get_root_node().dyn_ref::<ShadowRoot>() {
-        Some(root) => root.active_element(),
-        None => crate::ports::document().active_element(),
-    }
+    // A document has the same property.
+    let root = element.get_root_node();
+    root.unchecked_ref::<ShadowRoot>().active_element()
 }
 
 /// What has the focus inside the dialog, but not the dialog itself.

@@ -24,6 +24,7 @@ pub struct View {
     mount: Option<Element>,
 }
 
+// Values come as they are: for references the glue keeps a stack of its own.
 #[wasm_bindgen]
 impl View {
     /// Shows that a document is on its way, in the shadow root of `host`, which is made where there is
@@ -35,17 +36,17 @@ impl View {
     /// the reader does: a number for the kind, and two details. Where it answers `false`, what is
     /// about to happen does not.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: &Element, options: &JsValue, on_event: Function) -> Self {
-        let options = options::options(options);
+    pub fn new(host: Element, options: JsValue, on_event: Function) -> Self {
+        let options = options::options(&options);
         let on_event = teller(on_event);
-        if let Some(root) = standing(host) {
+        if let Some(root) = standing(&host) {
             let controller = Controller::adopt(root, options, on_event);
             return Self {
                 controller,
                 mount: None,
             };
         }
-        let mount = shadow_mount(host);
+        let mount = shadow_mount(&host);
         let controller = Controller::new(options, Shown::Loading, None, on_event);
         let _ = mount.append_child(controller.root());
         controller.attach();
@@ -56,8 +57,8 @@ impl View {
     }
 
     /// Shows the same in another way.
-    pub fn configure(&self, options: &JsValue) {
-        self.controller.set_options(options::options(options));
+    pub fn configure(&self, options: JsValue) {
+        self.controller.set_options(options::options(&options));
     }
 
     /// Shows an article: the object that its JSON holds. `address` is where it comes from. Gives back
@@ -95,8 +96,8 @@ impl View {
     }
 
     /// Shows that another document is on its way, which is to be shown as `options` say.
-    pub fn wait(&self, options: &JsValue) {
-        let options = options::options(options);
+    pub fn wait(&self, options: JsValue) {
+        let options = options::options(&options);
         self.controller.show_as(options, Shown::Loading, None);
     }
 }

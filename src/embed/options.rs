@@ -40,7 +40,8 @@ pub(super) fn options(options: &JsValue) -> Options {
             Some(3.0) => 3,
             _ => 1,
         },
-        remember: text(options, "remember"),
+        // The element's property is empty where the attribute is not there.
+        remember: text(options, "remember").filter(|name| !name.is_empty()),
         base: None,
         media_consent: get(options, "mediaConsent").is_truthy(),
     }

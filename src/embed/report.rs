@@ -1,8 +1,10 @@
 //! What the host's program is told of a document.
 
 use article_viewer_model::Diagnostic;
-use js_sys::{Array, Object, Reflect};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
+
+use crate::ports::object;
 
 /// The diagnostics as objects; before them a `null` where nothing could be shown.
 pub(super) fn report(diagnostics: &[Diagnostic], readable: bool) -> JsValue {
@@ -11,22 +13,19 @@ pub(super) fn report(diagnostics: &[Diagnostic], readable: bool) -> JsValue {
         list.push(&JsValue::NULL);
     }
     for diagnostic in diagnostics {
-        list.push(&object(diagnostic));
+        list.push(&of(diagnostic));
     }
     list.into()
 }
 
-fn object(diagnostic: &Diagnostic) -> JsValue {
-    let object = Object::new();
-    for (key, value) in [
-        ("severity", Some(diagnostic.severity.as_str())),
-        ("code", Some(diagnostic.code.as_str())),
-        ("path", Some(diagnostic.path.as_str())),
-        ("message", Some(diagnostic.message.as_str())),
-        ("hint", diagnostic.hint.as_deref()),
-    ] {
-        let value = value.map_or(JsValue::NULL, JsValue::from_str);
-        let _ = Reflect::set(&object, &JsValue::from_str(key), &value);
-    }
-    object.into()
+fn of(diagnostic: &Diagnostic) -> JsValue {
+    let hint = diagnostic.hint.as_deref();
+    let entries = [
+        ("severity", diagnostic.severity.as_str().into()),
+        ("code", diagnostic.code.as_str().into()),
+        ("path", diagnostic.path.as_str().into()),
+        ("message", diagnostic.message.as_str().into()),
+        ("hint", hint.map_or(JsValue::NULL, JsValue::from_str)),
+    ];
+    object(&entries).into()
 }

@@ -1,10 +1,18 @@
 //! The world as a browser has it.
 
 use article_viewer_model::{Moment, Precision};
-use js_sys::{Array, Function, Intl, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{World, window};
+
+#[wasm_bindgen]
+extern "C" {
+    // The binding of js-sys does not expect it to throw.
+    #[wasm_bindgen(js_namespace = Intl, js_name = getCanonicalLocales, catch)]
+    fn canonical_locales(wanted: &Array) -> Result<Array, JsValue>;
+}
 
 /// The world as a browser has it: `Intl`, `URL`, `localStorage` and the clock.
 #[derive(Debug, Clone, Copy, Default)]
@@ -18,14 +26,11 @@ fn set(options: &Object, key: &str, value: &str) {
 /// a bad tag would throw.
 fn locales(language: &str) -> Array {
     let wanted = Array::of1(&JsValue::from_str(language));
-    let known = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl"))
-        .and_then(|intl| Reflect::get(&intl, &JsValue::from_str("getCanonicalLocales")))
-        .and_then(|check| {
-            check
-                .unchecked_into::<Function>()
-                .call1(&JsValue::UNDEFINED, &wanted)
-        });
-    if known.is_ok() { wanted } else { Array::new() }
+    if canonical_locales(&wanted).is_ok() {
+        wanted
+    } else {
+        Array::new()
+    }
 }
 
 impl World for Browser {

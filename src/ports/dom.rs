@@ -1,14 +1,22 @@
 //! The writer's end that makes DOM nodes.
 
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Document, Element, Node, Window};
 
 use super::Sink;
 
+#[wasm_bindgen]
+extern "C" {
+    // The function of web-sys looks for the global object under every name that it has anywhere.
+    #[wasm_bindgen(thread_local_v2, js_name = window)]
+    static WINDOW: Window;
+}
+
 /// The page's window.
 pub fn window() -> Window {
-    web_sys::window().unwrap_throw()
+    WINDOW.with(Clone::clone)
 }
 
 /// The page's document.
@@ -19,6 +27,15 @@ pub fn document() -> Document {
 /// A new element of the page's document, not yet in it.
 pub fn create_element(tag: &str) -> Element {
     document().create_element(tag).unwrap_throw()
+}
+
+/// An object of options. A dictionary of web-sys has an import, and code in the glue, for each key.
+pub fn object(entries: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (key, value) in entries {
+        let _ = Reflect::set(&object, &JsValue::from_str(key), value);
+    }
+    object
 }
 
 /// Calls back when the browser is about to draw the next frame.

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{AddEventListenerOptions, Event, EventTarget};
+use web_sys::{Event, EventTarget};
 
 /// Listens until it is dropped.
 ///
@@ -23,14 +23,23 @@ impl Listener {
         capture: bool,
         callback: impl Fn(Event) + 'static,
     ) -> Self {
-        let callback = Closure::<dyn Fn(Event)>::new(callback);
-        let options = AddEventListenerOptions::new();
-        options.set_capture(capture);
+        Self::of_any(target, kind, capture, Box::new(callback))
+    }
+
+    /// Compiled once, and not for each callback.
+    #[inline(never)]
+    fn of_any(
+        target: &EventTarget,
+        kind: &'static str,
+        capture: bool,
+        callback: Box<dyn Fn(Event)>,
+    ) -> Self {
+        let callback = Closure::wrap(callback);
         // Fails only on an aborted signal, and none is given.
-        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
+        let _ = target.add_event_listener_with_callback_and_bool(
             kind,
             callback.as_ref().unchecked_ref(),
-            &options,
+            capture,
         );
         Self {
             target: target.clone(),

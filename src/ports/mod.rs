@@ -37,7 +37,7 @@ pub use world::{FixedWorld, World};
 #[cfg(target_arch = "wasm32")]
 pub use browser::Browser;
 #[cfg(target_arch = "wasm32")]
-pub use dom::{DomSink, create_element, document, on_next_frame, window};
+pub use dom::{DomSink, create_element, document, object, on_next_frame, window};
 #[cfg(target_arch = "wasm32")]
 pub use listener::Listener;
 #[cfg(target_arch = "wasm32")]

@@ -2,10 +2,10 @@
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{CssStyleSheet, Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{CssStyleSheet, Element, ShadowRoot};
 
-use super::create_element;
 use super::sheet::SHEET;
+use super::{create_element, object};
 
 thread_local! {
     static SHARED: Option<CssStyleSheet> = CssStyleSheet::new().ok().inspect(|sheet| {
@@ -30,7 +30,7 @@ pub fn adopt_stylesheet(root: &ShadowRoot) {
 /// Never the shadow root itself: inside a Yew host, handlers would fire twice.
 pub fn shadow_mount(host: &Element) -> Element {
     let root = host.shadow_root().unwrap_or_else(|| {
-        host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
+        host.attach_shadow(object(&[("mode", "open".into())]).unchecked_ref())
             .unwrap_throw()
     });
     adopt_stylesheet(&root);

@@ -4,5 +4,5 @@ import { define } from "./define.js";
 import { baseOf, findScripts, insertElements } from "./place.js";
 
 const scripts = findScripts();
-define(() => fetchModule(new URL(WASM_NAME, baseOf(scripts.at(-1))).href, WASM_INTEGRITY));
+define(() => fetchModule(new URL(WASM_NAME, baseOf(scripts.at(-1))), WASM_INTEGRITY));
 insertElements(scripts);

@@ -2,10 +2,13 @@
 
 /** Begins to fetch the module, and gives a function that compiles it. */
 export function fetchModule(url, integrity) {
-  let started = begin(url, integrity);
+  const begin = () => fetch(url, { integrity });
+  let started = begin();
+  // Where it fails, whoever waits for it is told.
+  started.catch(() => {});
   return async () => {
     // Only the first call has the answer that is under way; a second one asks again.
-    const answer = started ?? begin(url, integrity);
+    const answer = started ?? begin();
     started = undefined;
     const fail = (why) => {
       throw new Error(`${why} ${url} (data-base?)`);
@@ -17,13 +20,6 @@ export function fetchModule(url, integrity) {
     if (isNamed && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
     return WebAssembly.compile(await response.arrayBuffer());
   };
-}
-
-function begin(url, integrity) {
-  const response = fetch(url, { integrity });
-  // Where it fails, whoever waits for it is told.
-  response.catch(() => {});
-  return response;
 }
 
 /** Compiles a module given as base64 of its gzip. */

@@ -1,9 +1,7 @@
 // Registers the element. Of several copies on a page the first defines it.
 import { createElement } from "./element.js";
-import { Runtime } from "./runtime.js";
-
-/** The name of the element. */
-export const NAME = "article-viewer";
+import { NAME } from "./names.js";
+import { createRuntime } from "./runtime.js";
 
 /**
  * Defines `<article-viewer>`, whose viewers run on the module that `compiler()` compiles. Says so where
@@ -14,7 +12,7 @@ export function define(compiler) {
   if (registry?.get(NAME)) {
     console.warn(`article-viewer: ${VERSION} is not used, since another copy of the script has defined <${NAME}>`);
   } else if (registry) {
-    registry.define(NAME, createElement(new Runtime(compiler())));
+    registry.define(NAME, createElement(createRuntime(compiler())));
     return true;
   }
   return false;

@@ -2,8 +2,8 @@
 
 /** Why there is no document: the code is one of `docs/failures.md`. */
 export class LoadError extends Error {
-  constructor(code, status = 0) {
-    super(status ? `${code} ${status}` : code);
+  constructor(code, status = 0, cause) {
+    super(status ? `${code} ${status}` : code, { cause });
     this.code = code;
     this.status = status;
   }
@@ -18,21 +18,18 @@ const PAUSE = 600;
  * Fetches and parses the document at `address`. Gives back its value and its final address, after
  * redirects. `signal` ends it with an `AbortError`.
  */
-export async function load(address, { credentials, signal }) {
-  for (let again = true; ; again = false) {
-    try {
-      return await attempt(address, credentials, signal);
-    } catch (error) {
-      // A refusal is final; a server that stumbles, and a network that does, may stand up again.
-      const passing = error.code === "network" || error.status >= 500;
-      if (!again || !passing) throw error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    signal.throwIfAborted();
+export async function load(address, options) {
+  try {
+    return await attempt(address, options);
+  } catch (error) {
+    // A refusal is final; a server that stumbles, and a network that does, may stand up again.
+    if (error.code !== "network" && !(error.status >= 500)) throw error;
   }
+  await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  return attempt(address, options);
 }
 
-async function attempt(address, credentials, ended) {
+async function attempt(address, { credentials, signal: ended }) {
   const late = AbortSignal.timeout(PATIENCE);
   const signal = AbortSignal.any([ended, late]);
   let response;
@@ -79,9 +76,8 @@ export function parse(text) {
 /** Whether there is an answer which the page may only not read. */
 async function isRefused(address, signal) {
   try {
-    if (new URL(address, document.baseURI).origin === location.origin) return false;
-    await fetch(address, { mode: "no-cors", credentials: "omit", signal });
-    return true;
+    const isElsewhere = new URL(address, document.baseURI).origin !== location.origin;
+    return isElsewhere && (await fetch(address, { mode: "no-cors", credentials: "omit", signal }));
   } catch {
     return false;
   }

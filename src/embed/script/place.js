@@ -1,6 +1,5 @@
 // The script tag: where it lies, and `data-article`.
-import { attributes } from "article-viewer-interface";
-import { NAME } from "./define.js";
+import { NAME, observed } from "./names.js";
 
 const NAMED = /\/article-viewer[^/]*\.js([?#]|$)/;
 
@@ -13,7 +12,7 @@ export function findScripts() {
 
 /** What the script's files lie beside. */
 export function baseOf(script) {
-  return new URL(script?.dataset.base ?? script?.src ?? ".", document.baseURI).href;
+  return new URL(script?.dataset.base ?? script?.src ?? ".", document.baseURI);
 }
 
 /** Puts an element for `data-article` after each script, or at its `data-target`. */
@@ -24,28 +23,30 @@ export function insertElements(scripts) {
 function insertElement(script) {
   const { article, target } = script.dataset;
   if (article === undefined) return;
+  const element = document.createElement(NAME);
+  for (const name of observed) {
+    const value = script.getAttribute(`data-${name === "src" ? "article" : name}`);
+    if (value !== null) element.setAttribute(name, value);
+  }
   // Once: the next of our scripts may not know which it is either.
   delete script.dataset.article;
-  const element = document.createElement(NAME);
-  element.setAttribute("src", article);
-  for (const name of ["lang", ...Object.keys(attributes)]) {
-    const value = script.getAttribute(`data-${name}`);
-    if (value !== null && name !== "src") element.setAttribute(name, value);
-  }
   const isInHead = document.head?.contains(script);
   if (!isInHead && target === undefined) {
     script.after(element);
     return;
   }
-  whenParsed(() => {
+  const insert = () => {
     const place = target && document.querySelector(target);
     if (place) place.append(element);
     else if (target) console.error(`article-viewer: data-target="${target}" finds nothing on this page`);
     else console.error("article-viewer: a script in <head> needs data-target, a selector");
-  });
+  };
+  if (isParsing()) whenParsed(insert);
+  else insert();
 }
 
-function whenParsed(action) {
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", action, { once: true });
-  else action();
-}
+/** Whether the page is still being parsed. */
+export const isParsing = () => document.readyState === "loading";
+
+/** Does something once the page has been parsed. */
+export const whenParsed = (action, signal) => document.addEventListener("DOMContentLoaded", action, { once: true, signal });

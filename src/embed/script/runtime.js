@@ -5,105 +5,110 @@
 // sees it, so that a trap is caught wherever the browser called from, and the instance is given up.
 import createGlue from "article-viewer-glue";
 
-/** What a call throws that brought its instance down. The viewers on it are told by `lost`. */
+/** What a call throws that brought its instance down. The viewers on it are told. */
 export class Crash extends Error {}
 
-/** One instance of the module, for as long as it is sound. */
-class Instance {
-  views = new Set();
-  dead = false;
-  #depth = 0;
-  #caller;
+/**
+ * One instance of the module, for as long as it is sound. Its viewers are known by the function that
+ * each is told with when it is not.
+ */
+function createInstance(module) {
+  const viewers = new Set();
+  let depth = 0;
+  let caller;
 
-  constructor(module) {
-    this.glue = createGlue(module, (exports) => this.#guarded(exports));
-  }
-
-  #guarded(exports) {
-    const guarded = {};
-    for (const [name, value] of Object.entries(exports)) {
-      guarded[name] = typeof value === "function" ? (...given) => this.#run(() => value(...given)) : value;
-    }
-    return guarded;
-  }
-
-  #run(call) {
-    if (this.dead) return undefined;
-    this.#depth += 1;
-    try {
-      return call();
-    } catch (error) {
-      this.#die(error);
-      // Everything below is to stop too. Only a listener of ours has nobody to tell.
-      if (this.#depth > 1 || this.#caller) throw error;
-      return undefined;
-    } finally {
-      this.#depth -= 1;
-    }
-  }
-
-  /** Calls into the instance for a viewer, which is at fault where that brings the instance down. */
-  call(view, body) {
-    const before = this.#caller;
-    this.#caller = view;
+  function run(body) {
+    if (instance.dead) return undefined;
+    depth += 1;
     try {
       return body();
     } catch (error) {
-      throw this.dead ? new Crash(error?.message, { cause: error }) : error;
+      die(error);
+      // Everything below is to stop too. Only a listener of ours has nobody to tell.
+      if (depth > 1 || caller) throw error;
+      return undefined;
     } finally {
-      this.#caller = before;
+      depth -= 1;
     }
   }
 
-  #die(error) {
-    if (this.dead) return;
-    this.dead = true;
-    const views = [...this.views];
+  function die(error) {
+    if (instance.dead) return;
+    instance.dead = true;
+    const told = [...viewers];
     // A call of the browser's, into a listener, does not say whose it is.
-    const atFault = this.#caller ?? (views.length === 1 ? views[0] : undefined);
-    this.views.clear();
+    const atFault = caller ?? (told.length === 1 ? told[0] : undefined);
+    viewers.clear();
     // Not here: below us the trap is still on its way out.
     queueMicrotask(() => {
-      for (const view of views) view.lost(view === atFault ? error : undefined, !atFault || view === atFault);
+      for (const lost of told) lost(lost === atFault ? error : undefined, !atFault || lost === atFault);
     });
   }
+
+  const guard = (exports) => {
+    const guarded = { ...exports };
+    for (const name in exports) {
+      const value = exports[name];
+      if (value.call) guarded[name] = (...given) => run(() => value(...given));
+    }
+    return guarded;
+  };
+
+  const instance = {
+    dead: false,
+    viewers,
+    /** Calls into the instance for a viewer, which is at fault where that brings the instance down. */
+    call(lost, body) {
+      const before = caller;
+      caller = lost;
+      try {
+        return body();
+      } catch (error) {
+        throw instance.dead ? new Crash(error?.message, { cause: error }) : error;
+      } finally {
+        caller = before;
+      }
+    },
+  };
+  instance.glue = createGlue(module, guard);
+  return instance;
 }
 
-/** Where viewers get their instance from. */
-export class Runtime {
-  #compiled;
-  #shared;
+/**
+ * Where viewers get their instance from. `compile` gives a promise of the compiled module; it is called
+ * once, and again after a failure.
+ */
+export function createRuntime(compile) {
+  let compiled;
+  let shared;
 
-  /** `compile` gives a promise of the compiled module; it is called once, and again after a failure. */
-  constructor(compile) {
-    this.compile = compile;
-  }
-
-  /** The compiled module. */
-  ready() {
-    this.#compiled ??= this.#start().catch((error) => {
-      this.#compiled = undefined;
-      throw error;
-    });
-    return this.#compiled;
-  }
-
-  async #start() {
-    const module = await this.compile();
+  async function begin() {
+    const module = await compile();
     // Some engines let a page compile what its policy does not let it run.
-    this.instance(module);
+    instance(module);
     return module;
   }
 
   /** Starts a viewer's instance. One that has failed before gets one of its own. */
-  instance(module, alone) {
-    if (alone) return new Instance(module);
-    if (!this.#shared || this.#shared.dead) this.#shared = new Instance(module);
-    return this.#shared;
+  function instance(module, alone) {
+    if (alone) return createInstance(module);
+    if (!shared || shared.dead) shared = createInstance(module);
+    return shared;
   }
 
-  /** Lets go of an instance that no viewer uses. */
-  release(instance) {
-    if (instance === this.#shared && instance.views.size === 0) this.#shared = undefined;
-  }
+  return {
+    /** The compiled module. */
+    ready() {
+      compiled ??= begin().catch((error) => {
+        compiled = undefined;
+        throw error;
+      });
+      return compiled;
+    },
+    instance,
+    /** Lets go of an instance that no viewer uses. */
+    release(instance) {
+      if (instance === shared && !instance.viewers.size) shared = undefined;
+    },
+  };
 }
