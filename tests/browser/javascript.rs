@@ -33,7 +33,7 @@ fn document(text: &str) -> JsValue {
 
 /// A viewer whose host is told nothing.
 fn silent(host: &HtmlElement, options: &JsValue) -> View {
-    View::new(host, options, Function::new_no_args(""))
+    View::new(host.clone().into(), options.clone(), Function::new_no_args(""))
 }
 
 /// What `show` says of a document: "unreadable" where nothing can be shown, then the diagnostics.
@@ -74,7 +74,7 @@ fn a_document_is_shown_and_then_another() {
         javascript("return { headline: 'Second', keyPoints: undefined, body: [null, () => 1] }");
     view.show(value, None);
     assert_eq!(words(&get(&host, ".headline")), "Second");
-    view.wait(&Object::new());
+    view.wait(Object::new().into());
     assert!(has(&host, ".skeleton") && !has(&host, ".headline"));
     assert_eq!(root(&host).child_element_count(), 1);
 }
@@ -124,7 +124,7 @@ fn options_are_read_and_wrong_ones_left() {
     for key in ["theme", "keyPoints", "related", "headingLevel", "language"] {
         set(&wrong, key, JsValue::from_str("purple"));
     }
-    view.configure(&wrong);
+    view.configure(wrong.into());
     for selector in [
         ".viewer[lang='en']:not([data-theme])",
         "details[open]",
@@ -144,7 +144,7 @@ fn a_change_of_theme_leaves_what_is_open() {
     view.show(document(r#"{"headline":"H","keyPoints":["P"]}"#), None);
     let headline = get(&host, ".headline");
     set(&options, "theme", "dark");
-    view.configure(&options);
+    view.configure(options.into());
     assert!(has(&host, ".viewer[data-theme='dark']"));
     assert!(headline.is_connected(), "nothing is built anew");
 }
@@ -222,7 +222,7 @@ fn telling(host: &HtmlElement, text: &str, answer: bool) -> (View, Rc<RefCell<Ve
         )
     };
     let function = on_event.into_js_value().unchecked_into();
-    let view = View::new(host, &Object::new(), function);
+    let view = View::new(host.clone().into(), Object::new().into(), function);
     view.show(document(text), None);
     (view, told)
 }

@@ -57,7 +57,7 @@ async fn no_handler_of_either_fires_for_the_other_and_none_twice() {
     until("the host is there", || find(".place").is_some()).await;
     let place = find(".place").expect("a place");
     let on_event = Function::new_with_args("kind", "window.yewHost = (window.yewHost ?? 0) + 1");
-    let view = View::new(&place, &Object::new(), on_event);
+    let view = View::new(place.clone(), Object::new().into(), on_event);
     view.show(JSON::parse(ARTICLE).expect("JSON"), None);
     let events = || super::support::javascript("return window.yewHost ?? 0").as_f64();
     let inside = |selector: &str| -> HtmlElement {
