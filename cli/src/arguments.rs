@@ -21,6 +21,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(Check),
+    Render(Render),
     Schema(Schema),
     New(New),
     Completions(Completions),
@@ -53,6 +54,124 @@ pub(crate) enum Format {
     Json,
     /// For code review and editors: SARIF 2.1.0.
     Sarif,
+}
+
+/// Write documents as HTML pages that open from disk.
+///
+/// A page is one file. It is readable without script: key points fold, quotes say who said them and
+/// when. With script, the viewer in it takes over what stands there.
+#[derive(Debug, Args)]
+#[command(after_help = RENDER_STATUS)]
+pub(crate) struct Render {
+    /// Documents to write; `-` is standard input.
+    #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Where to write the page of one document; `-` is standard output.
+    #[arg(short, long, value_name = "FILE", conflicts_with = "out_dir", value_hint = ValueHint::FilePath)]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Write a page for each document into this folder, on all cores. Documents that have not changed
+    /// since are passed over.
+    #[arg(long, value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+    pub(crate) out_dir: Option<PathBuf>,
+
+    /// Write every page anew, changed or not.
+    #[arg(long, requires = "out_dir")]
+    pub(crate) force: bool,
+
+    /// Write a part of a page, to be pasted into another.
+    #[arg(long)]
+    pub(crate) fragment: bool,
+
+    /// Leave the module out. What remains folds, opens quotes and prints.
+    #[arg(long, conflicts_with = "script")]
+    pub(crate) no_wasm: bool,
+
+    /// The address of article-viewer.js, in place of the module in the page.
+    #[arg(long, value_name = "ADDRESS", value_hint = ValueHint::Url)]
+    pub(crate) script: Option<String>,
+
+    /// The hash of that script, as in the attribute `integrity`.
+    #[arg(long, value_name = "HASH", requires = "script")]
+    pub(crate) integrity: Option<String>,
+
+    /// The address of the document itself, from which the viewer can build the article anew.
+    #[arg(long, value_name = "ADDRESS", value_hint = ValueHint::Url)]
+    pub(crate) source: Option<String>,
+
+    /// What relative addresses in a document resolve against.
+    #[arg(long, value_name = "ADDRESS", value_hint = ValueHint::Url)]
+    pub(crate) base: Option<String>,
+
+    /// Put the pictures into the page, which then makes no request by itself.
+    #[arg(long)]
+    pub(crate) inline_images: bool,
+
+    /// The interface's language; without it, the article's.
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Option<String>,
+
+    /// Light, dark, or as the reader's system has it.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) theme: ThemeName,
+
+    /// How the key points start.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) key_points: KeyPointsName,
+
+    /// Where the related stories stand.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) related: RelatedName,
+
+    /// The level of the headline.
+    #[arg(long, value_name = "LEVEL", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=3))]
+    pub(crate) heading_level: u8,
+
+    /// A name to remember the folded state of the key points under.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) remember: Option<String>,
+
+    /// Pictures, film and sound of other origins wait until the reader asks for them.
+    #[arg(long)]
+    pub(crate) media_consent: bool,
+}
+
+/// What `render` leaves with: what is wrong inside a document that can be shown is `check`'s to say.
+const RENDER_STATUS: &str = "\
+Exit status, the worst of all files:
+  0  every page was written
+  2  the command line is wrong
+  3  a document holds nothing that can be shown
+  4  a file could not be read or written, or a picture not be had";
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ThemeName {
+    /// As the reader's system has it.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+/// How the key points start.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum KeyPointsName {
+    #[default]
+    Open,
+    Folded,
+    None,
+}
+
+/// Where the related stories stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RelatedName {
+    /// Beside the article where there is room, else below.
+    #[default]
+    Rail,
+    Below,
+    None,
 }
 
 /// Print the JSON Schema of the format.

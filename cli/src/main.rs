@@ -6,6 +6,7 @@ mod commands;
 mod examine;
 mod failure;
 mod output;
+mod render;
 mod report;
 mod status;
 

@@ -32,6 +32,30 @@ pub(crate) fn write(path: &Path, text: &[u8]) -> Result<(), Failure> {
     fs::write(path, text).map_err(|error| Failure::writing(path, &error))
 }
 
+/// Writes a file in one step: whoever reads it finds the old one or the new one, never half of one.
+pub(crate) fn replace(path: &Path, text: &[u8]) -> Result<(), Failure> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".article-viewer-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As any new file has them: a temporary file would be its owner's alone.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let written = builder.tempfile_in(folder).and_then(|mut file| {
+        file.write_all(text)?;
+        file.persist(path).map_err(|error| error.error)
+    });
+    match written {
+        Ok(_) => Ok(()),
+        Err(error) => Err(Failure::writing(path, &error)),
+    }
+}
+
 /// Writes a file that must not be there yet, unless `--force` is given.
 pub(crate) fn write_new(path: &Path, text: &[u8]) -> Result<(), Failure> {
     fs::File::create_new(path)

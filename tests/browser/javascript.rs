@@ -33,7 +33,11 @@ fn document(text: &str) -> JsValue {
 
 /// A viewer whose host is told nothing.
 fn silent(host: &HtmlElement, options: &JsValue) -> View {
-    View::new(host.clone().into(), options.clone(), Function::new_no_args(""))
+    View::new(
+        host.clone().into(),
+        options.clone(),
+        Function::new_no_args(""),
+    )
 }
 
 /// What `show` says of a document: "unreadable" where nothing can be shown, then the diagnostics.

@@ -1,6 +1,7 @@
 //! What can be typed after `cargo xtask`: one table, which the help text, the parser's messages and
 //! `tidy`'s check of the documentation share.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::bail;
@@ -18,7 +19,7 @@ pub(crate) struct Description {
 }
 
 /// All subcommands, in the order of the help text.
-pub(crate) const DESCRIPTIONS: [Description; 8] = [
+pub(crate) const DESCRIPTIONS: [Description; 9] = [
     Description {
         name: "serve",
         flags: &[("--port", "NUMBER"), ("--release", ""), ("--no-open", "")],
@@ -48,6 +49,11 @@ pub(crate) const DESCRIPTIONS: [Description; 8] = [
         what: "build as shipped into dist/",
     },
     Description {
+        name: "cli",
+        flags: &[],
+        what: "build the command `article-viewer` with the module in it, and run it with what follows",
+    },
+    Description {
         name: "screenshots",
         flags: &[("--only", "NAME")],
         what: "build as shipped and take the screenshots of docs/screenshots/",
@@ -72,6 +78,8 @@ pub(crate) enum Command {
     Tidy,
     Size,
     Dist,
+    /// What `article-viewer` is to be given; it is only built when empty.
+    Cli(Vec<OsString>),
     /// The screenshots to take; all when empty.
     Screenshots(Vec<String>),
     Setup,
@@ -155,6 +163,11 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> anyhow::Result<Command> {
                 }
             }
             Ok(Command::Screenshots(only))
+        }
+        "cli" => {
+            // Everything that follows is the other command's.
+            let given = parser.raw_args().map_err(usage)?.collect();
+            Ok(Command::Cli(given))
         }
         "tidy" => without_arguments(parser, Command::Tidy),
         "size" => without_arguments(parser, Command::Size),

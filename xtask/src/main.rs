@@ -1,6 +1,7 @@
 //! The project's own commands. `cargo xtask help` lists them.
 
 mod arguments;
+mod cli;
 mod dist;
 mod failure;
 mod paths;
@@ -42,6 +43,7 @@ fn run() -> anyhow::Result<()> {
         Command::Tidy => tidy::run(&paths),
         Command::Size => size::run(&paths),
         Command::Dist => dist::run(&paths).map(drop),
+        Command::Cli(given) => cli::run(&paths, &given),
         Command::Screenshots(only) => screenshots::run(&paths, &only),
         Command::Setup => tools::set_up_everything(&paths),
     }

@@ -12,7 +12,7 @@ use crate::arguments::TestOptions;
 use crate::paths::Paths;
 use crate::summaries::{Count, Summary};
 use crate::tools::{self, Tool};
-use crate::{dist, process};
+use crate::{cli, dist, process};
 
 /// The oldest Node.js whose test runner the end-to-end tests are written for.
 pub(crate) const OLDEST_NODE: u32 = 20;
@@ -199,8 +199,10 @@ fn browser(paths: &Paths) -> anyhow::Result<Command> {
 
 fn end_to_end(paths: &Paths, dist: &Path) -> anyhow::Result<Command> {
     let browser = tools::browser()?;
+    let cli = cli::build(paths, dist)?;
     let mut command = node_tests(paths, dist);
     command
+        .env("ARTICLE_VIEWER", cli)
         .args(tests_in(&paths.end_to_end())?)
         .args(tests_in(&paths.repository.join("packaging"))?)
         .env("CHROMIUM", browser.chromium)
@@ -210,8 +212,10 @@ fn end_to_end(paths: &Paths, dist: &Path) -> anyhow::Result<Command> {
 
 fn engines(paths: &Paths, dist: &Path) -> anyhow::Result<Command> {
     let variables = tools::engine_variables(paths, &tools::engines()?)?;
+    let cli = cli::build(paths, dist)?;
     let mut command = node_tests(paths, dist);
     command
+        .env("ARTICLE_VIEWER", cli)
         .args(tests_in(&paths.end_to_end().join("engines"))?)
         .envs(variables);
     Ok(command)

@@ -4,6 +4,7 @@ mod check;
 mod completions;
 mod man;
 mod new;
+mod render;
 mod schema;
 
 use crate::arguments::Command;
@@ -14,6 +15,7 @@ use crate::status::Status;
 pub(crate) fn run(command: &Command) -> Result<Status, Failure> {
     match command {
         Command::Check(arguments) => check::run(arguments),
+        Command::Render(arguments) => render::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),
         Command::New(arguments) => new::run(arguments),
         Command::Completions(arguments) => completions::run(arguments),
