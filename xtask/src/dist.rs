@@ -51,7 +51,7 @@ fn small_standard_library(command: &mut Command) {
         // panic's place, nor anything formatted with `{:?}`, so neither is there.
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+            "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-enable-pre=false",
         );
 }
 
