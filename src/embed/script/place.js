@@ -38,8 +38,7 @@ function insertElement(script) {
   const insert = () => {
     const place = target && document.querySelector(target);
     if (place) place.append(element);
-    else if (target) console.error(`article-viewer: data-target="${target}" finds nothing on this page`);
-    else console.error("article-viewer: a script in <head> needs data-target, a selector");
+    else console.error(`article-viewer: data-target="${target ?? ""}" finds nothing, and a script in <head> needs it`);
   };
   if (isParsing()) whenParsed(insert);
   else insert();

@@ -5,9 +5,6 @@
 // sees it, so that a trap is caught wherever the browser called from, and the instance is given up.
 import createGlue from "article-viewer-glue";
 
-/** What a call throws that brought its instance down. The viewers on it are told. */
-export class Crash extends Error {}
-
 /**
  * One instance of the module, for as long as it is sound. Its viewers are known by the function that
  * each is told with when it is not.
@@ -59,12 +56,15 @@ function createInstance(module) {
     viewers,
     /** Calls into the instance for a viewer, which is at fault where that brings the instance down. */
     call(lost, body) {
+      if (instance.dead) return undefined;
       const before = caller;
       caller = lost;
       try {
         return body();
       } catch (error) {
-        throw instance.dead ? new Crash(error?.message, { cause: error }) : error;
+        // Where it has gone down, its viewers are told.
+        if (!instance.dead) throw error;
+        return undefined;
       } finally {
         caller = before;
       }

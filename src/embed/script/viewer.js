@@ -6,7 +6,6 @@ import { events } from "article-viewer-interface";
 import { plain } from "./fallback.js";
 import { load, LoadError, parse } from "./load.js";
 import { isParsing, whenParsed } from "./place.js";
-import { Crash } from "./runtime.js";
 
 /** How often a document may bring an instance down before it is left alone. */
 const MOST_CRASHES = 2;
@@ -260,24 +259,13 @@ export function createViewer(element, properties, runtime) {
       stands = false;
       fill();
     }
-    attempt(() => {
+    instance.call(lost, () => {
       view = new instance.glue.View(element, options(), onEvent);
     });
   }
 
   /** Calls a method of the view. */
-  const call = (method, ...told) => view && attempt(() => view[method](...told));
-
-  /** Calls into the instance. Where that brings it down, `lost` is told. */
-  function attempt(body) {
-    if (instance.dead) return undefined;
-    try {
-      return instance.call(lost, body);
-    } catch (error) {
-      if (!(error instanceof Crash)) throw error;
-      return undefined;
-    }
-  }
+  const call = (method, ...told) => view && instance.call(lost, () => view[method](...told));
 
   function leave() {
     if (!instance) return;
