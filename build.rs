@@ -8,9 +8,11 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 
 /// These come first, in this order; the rest follow by name. Print comes last: it overrides.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
-const LAST: &str = "print.css";
+const LAST: [&str; 2] = ["print.css", "quote_notes.css"];
 /// Only for pages that are written without a browser: they have their sheet in themselves.
 const STILL: &str = "still.css";
+/// Only where there are notes: see the feature `pages`.
+const NOTES: &str = "quote_notes.css";
 
 fn main() {
     println!("cargo::rerun-if-changed=style");
@@ -25,19 +27,20 @@ fn main() {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let place = FIRST.iter().position(|first| *first == name);
-        let place = place.unwrap_or(if name == LAST {
-            usize::MAX
-        } else {
-            FIRST.len()
-        });
+        let last = LAST.iter().position(|last| *last == name);
+        let first = FIRST.iter().position(|first| *first == name);
+        let middle = last.map_or(FIRST.len(), |place| FIRST.len() + 1 + place);
+        let place = first.unwrap_or(middle);
         (place, name)
     });
+    let has = |feature: &str| std::env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
+    let has_notes = has("PAGES") || !has("EMBED");
     let out = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     for (name, has_still) in [("article-viewer.css", false), ("still.css", true)] {
         let source: String = files
             .iter()
             .filter(|path| has_still || !path.ends_with(STILL))
+            .filter(|path| has_still || has_notes || !path.ends_with(NOTES))
             .map(|path| fs::read_to_string(path).expect("a style file can be read"))
             .collect();
         let css = match minified(&with_tokens_in_place(&source)) {

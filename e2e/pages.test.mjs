@@ -11,7 +11,7 @@ import { dist } from "./support/server.mjs";
 import { isRightToLeft, sample, samples, shiftsOf, suite, watchShifts } from "./support/suite.mjs";
 
 const viewer = suite();
-const SCRIPT = "/embed/article-viewer.js";
+const SCRIPT = "/embed/article-viewer.pages.js";
 
 const root = (page) => page.locator("article-viewer .viewer");
 const opened = (page) => page.locator("article-viewer .quote-dialog:popover-open");
@@ -36,13 +36,13 @@ function gate() {
 function gatedScript() {
   const door = gate();
   served += 1;
-  const path = `/gated/${served}/article-viewer.js`;
+  const path = `/gated/${served}/article-viewer.pages.js`;
   viewer.routes[path] = async (_request, response) => {
     await door.isOpen;
-    response.writeHead(200, { "content-type": "text/javascript" }).end(readFileSync(join(dist, "embed/article-viewer.js")));
+    response.writeHead(200, { "content-type": "text/javascript" }).end(readFileSync(join(dist, "embed/article-viewer.pages.js")));
   };
   viewer.routes[path.replace(/js$/, "wasm")] = (_request, response) =>
-    response.writeHead(200, { "content-type": "application/wasm" }).end(readFileSync(join(dist, "embed/article-viewer.wasm")));
+    response.writeHead(200, { "content-type": "application/wasm" }).end(readFileSync(join(dist, "embed/article-viewer.pages.wasm")));
   return { path, open: door.open };
 }
 

@@ -3,12 +3,14 @@
 //   embed/article-viewer.js             the script tag; the module lies beside it
 //   embed/article-viewer.wasm
 //   embed/article-viewer.standalone.js  the script tag with the module in it
+//   embed/article-viewer.pages.js       the script tag for pages that were written beforehand
+//   embed/article-viewer.pages.wasm
 //   embed/article-viewer.inline.js      for pages that are one file: the script,
 //   embed/article-viewer.module.txt     and the module, as base64 of its gzip
 //   embed/manifest.json                 each file with its hash, its size, and its versioned copy
 //
-// A release build also has a copy of each whose name says the version, and .br and .gz beside each; and
-// npm/, the package (see npm.mjs).
+// A release build has all of these, a copy of each whose name says the version, and .br and .gz beside
+// each; and npm/, the package (see npm.mjs). Another has none for pages that were written beforehand.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -27,8 +29,8 @@ const scripts = join(repository, "src/embed/script");
 const ESBUILD = "0.28.2";
 
 /** Runs a program; its standard output. */
-function run(program, given) {
-  return execFileSync(program, given, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], shell: process.platform === "win32" });
+function run(program, given, options = {}) {
+  return execFileSync(program, given, { ...options, encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"], shell: process.platform === "win32" });
 }
 
 /** Whether a program is there. */
@@ -74,7 +76,7 @@ const brotli = (bytes) =>
   });
 
 /** Bundles entries of `src/embed/script`. */
-export function bundle(entry, { glue, table, module, name, hash, format = "iife", minify, external = [], outfile }) {
+export function bundle(entry, { glue, table, module, name, hash, pages = false, format = "iife", minify, external = [], outfile }) {
   const [program, ...first] = has("esbuild") ? ["esbuild"] : ["npx", "--yes", `esbuild@${ESBUILD}`];
   run(program, [
     ...first,
@@ -86,11 +88,44 @@ export function bundle(entry, { glue, table, module, name, hash, format = "iife"
     ...(module ? [`--alias:article-viewer-module=${module}`] : []),
     ...external.map((it) => `--external:${it}`),
     `--define:VERSION=${JSON.stringify(version)}`,
+    `--define:PAGES=${pages}`,
     `--define:WASM_NAME=${JSON.stringify(name ?? "")}`,
     `--define:WASM_INTEGRITY=${JSON.stringify(hash ?? "")}`,
     `--banner:js=${banner}`,
     `--outfile=${outfile}`,
   ]);
+}
+
+/** Makes a module and its glue small, and gives the module's bytes and the glue's file. */
+function packed(work, name, given, script, isRelease) {
+  let source = readFileSync(script, "utf8");
+  let optimized = given;
+  if (isRelease) {
+    optimized = join(work, `${name}.wasm`);
+    const names = run("wasm-opt", [...wasmFeatures(), ...SMALL, "--minify-imports-and-exports-and-modules", given, "-o", optimized]);
+    source = withHelpers(withShortNames(source, JSON.parse(names)));
+  }
+  const glue = join(work, `${name}.js`);
+  writeFileSync(glue, toFactory(source));
+  return { wasm: readFileSync(optimized), glue };
+}
+
+/**
+ * Builds the module once more, with what takes over pages that were written beforehand: most sites have
+ * none, and do not pay for it. Nothing where Trunk has kept the tools to itself.
+ */
+function pages(work) {
+  if (!has("wasm-bindgen")) {
+    console.warn("wasm-bindgen is not on the PATH: there will be no article-viewer.pages.js (`cargo xtask dist` makes it)");
+    return undefined;
+  }
+  const target = "wasm32-unknown-unknown";
+  const program = "article-viewer-embed";
+  const messages = run("cargo", ["build", "--release", "--locked", "--target", target, "--bin", program, "--features", "pages", "--message-format=json"], { cwd: repository });
+  const built = messages.split("\n").filter(Boolean).map((line) => JSON.parse(line)).findLast((it) => it.reason === "compiler-artifact" && it.target.name === program);
+  const file = built.filenames.find((it) => it.endsWith(".wasm"));
+  run("wasm-bindgen", [file, "--target", "no-modules", "--no-typescript", "--out-dir", work, "--out-name", "given"]);
+  return packed(work, "pages", join(work, "given_bg.wasm"), join(work, "given.js"), true);
 }
 
 function build(staging, isRelease) {
@@ -99,19 +134,10 @@ function build(staging, isRelease) {
     const name = readdirSync(staging).find((it) => /^article-viewer-.*\.js$/.test(it))?.slice(0, -".js".length);
     if (!name) throw new Error(`Trunk has left no module in ${staging}`);
     const [given, script] = [`${name}_bg.wasm`, `${name}.js`].map((it) => join(staging, it));
-    let source = readFileSync(script, "utf8");
-    let optimized = given;
-    if (isRelease) {
-      optimized = join(work, "module.wasm");
-      const names = run("wasm-opt", [...wasmFeatures(), ...SMALL, "--minify-imports-and-exports-and-modules", given, "-o", optimized]);
-      source = withHelpers(withShortNames(source, JSON.parse(names)));
-    }
-    const glue = join(work, "glue.js");
-    writeFileSync(glue, toFactory(source));
+    const { wasm, glue } = packed(work, "plain", given, script, isRelease);
     const table = join(work, "interface.js");
     writeFileSync(table, interfaceModule());
 
-    const wasm = readFileSync(optimized);
     // No hash can be compressed, and this one stands in every script.
     const hash = integrity(wasm, "sha256");
     const files = { "article-viewer.wasm": wasm };
@@ -124,11 +150,17 @@ function build(staging, isRelease) {
     const module = join(work, "module.js");
     writeFileSync(module, `export default "${gzipSync(wasm, { level: 9 }).toString("base64")}";`);
     files["article-viewer.standalone.js"] = bundled("standalone.js", { module });
-    // For pages that are one file: the script, and the module as text beside it.
-    const inline = bundled("inline.js", {}).toString().trim();
-    if (inline.includes("</script")) throw new Error("a script that stands in a page may not name its own end");
-    files["article-viewer.inline.js"] = Buffer.from(inline);
-    files["article-viewer.module.txt"] = Buffer.from(gzipSync(wasm, { level: 9 }).toString("base64"));
+    const other = isRelease && pages(work);
+    if (other) {
+      const { wasm, glue } = other;
+      const name = "article-viewer.pages.wasm";
+      files[name] = wasm;
+      files["article-viewer.pages.js"] = bundled("article-viewer.js", { glue, pages: true, name, hash: integrity(wasm, "sha256") });
+      const inline = bundled("inline.js", { glue, pages: true }).toString().trim();
+      if (inline.includes("</script")) throw new Error("a script that stands in a page may not name its own end");
+      files["article-viewer.inline.js"] = Buffer.from(inline);
+      files["article-viewer.module.txt"] = Buffer.from(gzipSync(wasm, { level: 9 }).toString("base64"));
+    }
 
     const out = join(staging, "embed");
     mkdirSync(out, { recursive: true });
@@ -152,6 +184,10 @@ function build(staging, isRelease) {
       // The script of a version asks for the module of that version.
       const versioned = (name) => name.replace("article-viewer", `article-viewer-${version}`);
       files["article-viewer.js"] = bundled("article-viewer.js", { name: versioned("article-viewer.wasm"), hash });
+      if (other) {
+        const { wasm, glue } = other;
+        files["article-viewer.pages.js"] = bundled("article-viewer.js", { glue, pages: true, name: versioned("article-viewer.pages.wasm"), hash: integrity(wasm, "sha256") });
+      }
       for (const [name, bytes] of Object.entries(files)) {
         write(versioned(name), bytes);
         manifest.files[name].versioned = versioned(name);

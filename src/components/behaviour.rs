@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-#[cfg(feature = "embed")]
+#[cfg(feature = "pages")]
 use article_viewer_model::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -16,7 +16,7 @@ use super::key_points::memory_key;
 use super::media_consent::WAITING;
 use super::quote_dialog::Opened;
 use super::scene::Scene;
-#[cfg(feature = "embed")]
+#[cfg(feature = "pages")]
 use super::{dates::age_of, key_points::is_folded};
 use crate::ports::{Listener, create_element, document, object, window};
 
@@ -342,7 +342,7 @@ fn listen_to_key_points(root: &Element, scene: &Rc<Scene>, on_event: &OnEvent) -
 
 /// Brings a page that was written without a browser up to what is known in one: how the reader left
 /// the key points, and how long ago the related stories were.
-#[cfg(feature = "embed")]
+#[cfg(feature = "pages")]
 pub(super) fn catch_up(root: &Element, scene: &Scene) {
     for details in folds(root, "[data-key-points]") {
         details.set_open(!is_folded(scene));

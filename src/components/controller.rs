@@ -8,10 +8,14 @@ use web_sys::Element;
 
 use super::behaviour::{self, Action};
 use super::quote_dialog::{Opened, QuoteDialog};
+#[cfg(any(feature = "pages", not(feature = "embed")))]
+use super::quote_notes;
 use super::scene::{Options, Scene, Theme};
 use super::writer::{Writer, direction};
-use super::{failure, page, quote_notes, skeleton};
-use crate::ports::{Browser, DomSink, Failure, Listener, create_element, window};
+use super::{failure, page, skeleton};
+#[cfg(any(feature = "pages", not(feature = "embed")))]
+use crate::ports::window;
+use crate::ports::{Browser, DomSink, Failure, Listener, create_element};
 use crate::state::Pressed;
 
 /// What stands on the page.
@@ -69,6 +73,7 @@ pub(crate) struct Controller {
     scene: RefCell<Rc<Scene>>,
     dialog: RefCell<Rc<QuoteDialog>>,
     /// The records as notes, while the page is printed.
+    #[cfg(any(feature = "pages", not(feature = "embed")))]
     notes: RefCell<Option<Element>>,
     listeners: RefCell<Vec<Listener>>,
     content_listeners: RefCell<Vec<Listener>>,
@@ -92,17 +97,20 @@ impl Controller {
             dialog: RefCell::new(QuoteDialog::new(&scene, &on_event)),
             on_event,
             scene: RefCell::new(scene),
+            #[cfg(any(feature = "pages", not(feature = "embed")))]
             notes: RefCell::default(),
             listeners: RefCell::new(Vec::new()),
             content_listeners: RefCell::new(Vec::new()),
         });
         controller.listen();
+        #[cfg(any(feature = "pages", not(feature = "embed")))]
+        controller.listen_to_print();
         controller.build();
         controller
     }
 
     /// Takes over a page that was written without a browser, as it stands: nothing is built or moved.
-    #[cfg(feature = "embed")]
+    #[cfg(feature = "pages")]
     pub(crate) fn adopt(root: Element, options: Options, on_event: OnEvent) -> Rc<Self> {
         let scene = Rc::new(Scene::new(Rc::default(), options.clone(), Rc::new(Browser)));
         let controller = Rc::new(Self {
@@ -113,12 +121,15 @@ impl Controller {
             dialog: RefCell::new(QuoteDialog::adopt(&root, &on_event)),
             on_event,
             scene: RefCell::new(scene),
+            #[cfg(any(feature = "pages", not(feature = "embed")))]
             notes: RefCell::default(),
             listeners: RefCell::new(Vec::new()),
             content_listeners: RefCell::new(Vec::new()),
             root,
         });
         controller.listen();
+        #[cfg(any(feature = "pages", not(feature = "embed")))]
+        controller.listen_to_print();
         behaviour::catch_up(&controller.root, &controller.scene.borrow());
         controller.attach_behaviour();
         behaviour::follow_fragment(&controller.root);
@@ -252,20 +263,7 @@ impl Controller {
     /// Listens on the root: one listener serves all quotes.
     fn listen(self: &Rc<Self>) {
         let (on_click, on_pointer_down) = (Rc::downgrade(self), Rc::downgrade(self));
-        let (on_print, on_printed) = (Rc::downgrade(self), Rc::downgrade(self));
         self.listeners.replace(vec![
-            Listener::new(&window(), "beforeprint", false, move |_| {
-                if let Some(this) = Weak::upgrade(&on_print) {
-                    this.write_notes();
-                }
-            }),
-            Listener::new(&window(), "afterprint", false, move |_| {
-                if let Some(this) = Weak::upgrade(&on_printed)
-                    && let Some(notes) = this.notes.take()
-                {
-                    notes.remove();
-                }
-            }),
             Listener::new(&self.root, "click", false, move |event| {
                 if let Some(this) = Weak::upgrade(&on_click)
                     && let Some(action) = behaviour::clicked(&this.root, &event)
@@ -277,6 +275,26 @@ impl Controller {
                 if let Some(this) = Weak::upgrade(&on_pointer_down) {
                     let dialog = this.dialog.borrow().clone();
                     dialog.state.borrow_mut().pointer_down();
+                }
+            }),
+        ]);
+    }
+
+    /// Listens to the printer.
+    #[cfg(any(feature = "pages", not(feature = "embed")))]
+    fn listen_to_print(self: &Rc<Self>) {
+        let (on_print, on_printed) = (Rc::downgrade(self), Rc::downgrade(self));
+        self.listeners.borrow_mut().extend([
+            Listener::new(&window(), "beforeprint", false, move |_| {
+                if let Some(this) = Weak::upgrade(&on_print) {
+                    this.write_notes();
+                }
+            }),
+            Listener::new(&window(), "afterprint", false, move |_| {
+                if let Some(this) = Weak::upgrade(&on_printed)
+                    && let Some(notes) = this.notes.take()
+                {
+                    notes.remove();
                 }
             }),
         ]);
@@ -307,6 +325,7 @@ impl Controller {
 
     /// Writes the records as notes under the article, for paper. A page that was written without a
     /// browser has them.
+    #[cfg(any(feature = "pages", not(feature = "embed")))]
     fn write_notes(&self) {
         let dialog = self.dialog.borrow().clone();
         dialog.hide();

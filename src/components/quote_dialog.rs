@@ -7,7 +7,7 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusEvent, HtmlElement, ShadowRoot};
 
-#[cfg(feature = "embed")]
+#[cfg(feature = "pages")]
 use super::behaviour::first_button;
 use super::behaviour::{all, focus, scroll_page, with_value};
 use super::controller::{OnEvent, ReaderEvent};
@@ -31,6 +31,7 @@ pub(super) struct Opened {
 pub(super) struct QuoteDialog {
     element: RefCell<HtmlElement>,
     /// What holds the pop-overs of a page that has one for each quote.
+    #[cfg(feature = "pages")]
     page: Option<Element>,
     /// The record of the quote that was opened last.
     record: RefCell<Element>,
@@ -56,6 +57,7 @@ impl QuoteDialog {
         let _ = element.insert_before(&record, element.last_child().as_ref());
         Rc::new(Self {
             element: RefCell::new(element),
+            #[cfg(feature = "pages")]
             page: None,
             record: RefCell::new(record),
             state: RefCell::default(),
@@ -66,7 +68,7 @@ impl QuoteDialog {
     }
 
     /// Takes over the pop-overs of a page. One that is open stays open.
-    #[cfg(feature = "embed")]
+    #[cfg(feature = "pages")]
     pub(super) fn adopt(root: &Element, on_event: &OnEvent) -> Rc<Self> {
         let open = root
             .query_selector("[data-record]:popover-open")
@@ -90,6 +92,17 @@ impl QuoteDialog {
         })
     }
 
+    #[cfg(feature = "pages")]
+    fn page(&self) -> Option<&Element> {
+        self.page.as_ref()
+    }
+
+    #[cfg(not(feature = "pages"))]
+    #[allow(clippy::unused_self, reason = "the same call, whatever is built")]
+    fn page(&self) -> Option<&Element> {
+        None
+    }
+
     /// The element.
     pub(super) fn element(&self) -> HtmlElement {
         self.element.borrow().clone()
@@ -97,7 +110,7 @@ impl QuoteDialog {
 
     /// Puts the record of a quote into the pop-over.
     pub(super) fn fill(&self, scene: &Scene, id: &str) {
-        if self.page.is_some() {
+        if self.page().is_some() {
             return;
         }
         let element = &self.element();
@@ -147,7 +160,7 @@ impl QuoteDialog {
         let (on_toggle, on_leave) = (self.clone(), self.clone());
         let element = self.element();
         // What does not bubble passes the root on its way down.
-        let target = self.page.as_ref().unwrap_or(&element);
+        let target = self.page().unwrap_or(&element);
         vec![
             Listener::new(target, "beforetoggle", true, move |event| {
                 on_toggle.toggles(&event)
@@ -184,7 +197,7 @@ impl QuoteDialog {
 
     /// Opens the pop-over of a quote; `stay` is the class of the button in it that gets the focus.
     fn place(&self, opened: &Opened, stay: Option<String>) {
-        if let Some(page) = &self.page {
+        if let Some(page) = self.page() {
             let Some(own) = all(page, &with_value("data-record", &opened.id)).pop() else {
                 return;
             };

@@ -39,6 +39,7 @@ impl View {
     pub fn new(host: Element, options: JsValue, on_event: Function) -> Self {
         let options = options::options(&options);
         let on_event = teller(on_event);
+        #[cfg(feature = "pages")]
         if let Some(root) = standing(&host) {
             let controller = Controller::adopt(root, options, on_event);
             return Self {
@@ -111,6 +112,7 @@ impl Drop for View {
 }
 
 /// The root of a viewer that stands in a host already.
+#[cfg(feature = "pages")]
 fn standing(host: &Element) -> Option<Element> {
     host.shadow_root()?.query_selector(".viewer").ok()?
 }

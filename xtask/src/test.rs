@@ -186,7 +186,7 @@ fn browser(paths: &Paths) -> anyhow::Result<Command> {
             "--target",
             "wasm32-unknown-unknown",
         ])
-        .args(["--features", "embed", "--test", "browser", "--locked"])
+        .args(["--features", "pages", "--test", "browser", "--locked"])
         .env("PATH", process::path_with(&directories)?)
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",

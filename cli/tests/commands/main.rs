@@ -3,5 +3,6 @@
 mod check;
 mod generated;
 mod new;
+mod render;
 mod run;
 mod sarif;

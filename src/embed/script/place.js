@@ -38,7 +38,7 @@ function insertElement(script) {
   const insert = () => {
     const place = target && document.querySelector(target);
     if (place) place.append(element);
-    else console.error(`article-viewer: data-target="${target ?? ""}" finds nothing, and a script in <head> needs it`);
+    else console.error(`article-viewer: data-target="${target ?? ""}" finds nothing; in <head> it is needed`);
   };
   if (isParsing()) whenParsed(insert);
   else insert();

@@ -28,6 +28,7 @@ export function createViewer(element, properties, runtime) {
   let watch;
   let isLive = false;
   let isSuspect = false;
+  // `PAGES` is set when the scripts are bundled: only those for pages written beforehand take them over.
   /** Whether what stands in the shadow root was written without a browser; not known before it is whole. */
   let stands;
   const children = new MutationObserver(() => place());
@@ -63,14 +64,14 @@ export function createViewer(element, properties, runtime) {
     watch?.disconnect();
     request?.abort();
     leave();
-    if (stands) stands = undefined;
+    if (PAGES && stands) stands = undefined;
     else fill();
   }
 
   /** Several changes become one. Without the name of an attribute it is the document that changed. */
   function change(name) {
     // What was built elsewhere is built anew from its document, where it can be.
-    mustRead ||= !name || ((stands ? name !== "theme" : name === "src") && given === undefined);
+    mustRead ||= !name || ((PAGES && stands ? name !== "theme" : name === "src") && given === undefined);
     if (watch && element.loading !== "lazy") begin();
     if (isPending || !isLive || watch) return;
     isPending = true;
@@ -104,7 +105,7 @@ export function createViewer(element, properties, runtime) {
 
   /** Whether the element's own children say something to a reader. */
   const hasOwnContent = () =>
-    stands ||
+    (PAGES && stands) ||
     [...element.childNodes].some((node) =>
       node.nodeType === 1 ? !node.slot && !node.matches("script,template") : node.nodeType === 3 && node.data.trim(),
     );
@@ -114,20 +115,36 @@ export function createViewer(element, properties, runtime) {
     request = new AbortController();
     const { signal } = request;
     const source = findSource();
-    const { prerendered } = element.dataset;
-    const isNew = prerendered && stands === undefined && given === undefined;
+    const prerendered = PAGES && element.dataset.prerendered;
+    const isNew = PAGES && prerendered && stands === undefined && given === undefined;
     // Behind what was written without a browser stands a child, for whoever cannot see it.
-    if (isParsing() && !(isNew ? element.lastElementChild : source)) {
+    if (isParsing() && !(PAGES && isNew ? element.lastElementChild : source)) {
       // An asynchronous script may meet the element before its children are there.
       whenParsed(() => change(), signal);
-      if (isNew) return;
-    } else if (isNew) {
-      stands = unfold();
+      if (PAGES && isNew) return;
+    } else if (PAGES && isNew) {
+      const template = element.querySelector(":scope > template[shadowrootmode]");
+      // Put into the page as HTML, by a framework or a preview, it stays a template.
+      if (template && !element.shadowRoot) element.attachShadow({ mode: "open" }).append(template.content);
+      stands = Boolean(element.shadowRoot?.querySelector(".viewer"));
+      // What another version wrote is left as it is, where its document is not known: it works by itself.
       const isOurs = prerendered === VERSION;
-      if (stands && (isOurs || !source)) return adopt(isOurs, signal);
+      if (stands && (isOurs || !source)) {
+        tell("loadstart");
+        try {
+          const module = await runtime.ready();
+          if (signal.aborted) return;
+          if (isOurs) enter(module, true);
+          place();
+          ended("");
+        } catch (error) {
+          if (!signal.aborted) ended("no-module", 0, error.message);
+        }
+        return;
+      }
     }
     if (!source) {
-      if (stands) return;
+      if (PAGES && stands) return;
       shown = undefined;
       leave();
       return;
@@ -139,7 +156,7 @@ export function createViewer(element, properties, runtime) {
     const hasOwn = hasOwnContent();
     // That a document is on its way is said, unless the element's own content is there to be read.
     if (view) call("wait", options());
-    else if (hasOwn && !stands) fill(document.createElement("slot"));
+    else if (hasOwn && !(PAGES && stands)) fill(document.createElement("slot"));
     module
       .then((module) => {
         if (!hasOwn && !view && !signal.aborted && !found) enter(module);
@@ -157,28 +174,6 @@ export function createViewer(element, properties, runtime) {
       if (signal.aborted) return;
       if (!(error instanceof LoadError)) throw error;
       await fail(error, found, signal);
-    }
-  }
-
-  /** Whether there is an article in the shadow root, or in a template that was to become one. */
-  function unfold() {
-    const template = element.querySelector(":scope > template[shadowrootmode]");
-    // Put into the page as HTML, by a framework or a preview, it stays a template.
-    if (template && !element.shadowRoot) element.attachShadow({ mode: "open" }).append(template.content);
-    return Boolean(element.shadowRoot?.querySelector(".viewer"));
-  }
-
-  /** Takes over what stands there. What another version wrote is left as it is: it works by itself. */
-  async function adopt(isOurs, signal) {
-    tell("loadstart");
-    try {
-      const module = await runtime.ready();
-      if (signal.aborted) return;
-      if (isOurs) enter(module, true);
-      place();
-      ended("");
-    } catch (error) {
-      if (!signal.aborted) ended("no-module", 0, error.message);
     }
   }
 
@@ -255,8 +250,8 @@ export function createViewer(element, properties, runtime) {
   function enter(module, adopts) {
     instance = runtime.instance(module, isSuspect);
     instance.viewers.add(lost);
-    if (!adopts) {
-      stands = false;
+    if (!PAGES || !adopts) {
+      if (PAGES) stands = false;
       fill();
     }
     instance.call(lost, () => {
@@ -281,7 +276,7 @@ export function createViewer(element, properties, runtime) {
    */
   async function lost(error, mayHave) {
     view = instance = undefined;
-    if (stands) {
+    if (PAGES && stands) {
       // It works by itself.
       if (error) ended("crashed", 0, String(error.message));
       return;
@@ -298,7 +293,7 @@ export function createViewer(element, properties, runtime) {
   /** The element's own content, or the words of the article. */
   function showPlain(article, message) {
     leave();
-    if (stands) return;
+    if (PAGES && stands) return;
     if (hasOwnContent()) {
       fill(document.createElement("slot"));
       return;

@@ -12,8 +12,9 @@ use super::{Finding, Tree};
 
 /// Each room of `src/`, and the rooms it may use beside itself. `model` is the package of that name,
 /// which all may use.
-const ROOMS: [(&str, &[&str]); 5] = [
+const ROOMS: [(&str, &[&str]); 6] = [
     ("embed", &["components", "i18n", "ports", "state"]),
+    ("prerender", &["components", "i18n", "ports", "state"]),
     ("components", &["i18n", "ports", "state"]),
     ("i18n", &[]),
     ("ports", &[]),
