@@ -152,7 +152,7 @@ inEachEngine((viewer) => {
   // WebKitGTK's driver takes actions of a finger and sends those of a mouse: the page sees a `pointerdown` of
   // the type mouse, and no `touchstart`. So there a tap is a click.
   const finger = engine === "webkit" ? "mouse" : "touch";
-  test(`by finger${engine === "webkit" ? " (a mouse, since the driver has no touch)" : ""}: a tap on the words opens the record, a tap outside closes it`, async () => {
+  test(`by finger${engine === "webkit" ? " (a mouse, since the driver has no touch)" : ""}: a tap on the words opens the record, a tap outside closes it; key points and the rail take taps too`, async () => {
     await open();
     await viewer.browser.run(() => {
       window.pointers = [];
@@ -171,6 +171,30 @@ inEachEngine((viewer) => {
     assert.equal(await viewer.browser.run(record), null, "and it stays closed");
     assert.deepEqual(await viewer.browser.run(() => pointers), [finger, finger]);
     assert.deepEqual((await viewer.told()).slice(3), ["quoteopen", "quoteclose"]);
+
+    /** Taps the middle of something inside the viewer. */
+    const tap = async (selector) => {
+      const { x, y } = await viewer.browser.run((selector) => {
+        const found = document.querySelector("article-viewer").shadowRoot.querySelector(selector);
+        found.scrollIntoView({ block: "center", behavior: "instant" });
+        const { left, top, width, height } = found.getClientRects()[0];
+        return { x: left + width / 2, y: top + height / 2 };
+      }, selector);
+      await viewer.browser.settled();
+      await viewer.browser.point("touch", x, y);
+    };
+    await tap("[data-key-points] summary");
+    await viewer.tells("keypointstoggle");
+    assert.equal(await viewer.browser.run(() => document.querySelector("article-viewer").shadowRoot.querySelector("[data-key-points]").open), false);
+    await viewer.browser.run(() => {
+      document.addEventListener("relatedfollow", (event) => {
+        event.preventDefault();
+        window.followed = event.detail.url;
+      });
+    });
+    await tap(".related .teaser-link");
+    const followed = await viewer.browser.until("a story is about to be followed", () => window.followed);
+    assert.ok(followed.endsWith(news.related.items[0].url), followed);
   });
 
   test("by mouse: a click on the button opens the record, a second one closes it, and the next opens another", async () => {

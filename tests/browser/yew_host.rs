@@ -23,6 +23,7 @@ struct Props {
 fn HostPage(props: &Props) -> Html {
     let count = use_state(|| 0);
     let (told, around) = (props.told.clone(), props.told.clone());
+    let inside = props.told.clone();
     let onclick = {
         let count = count.clone();
         move |_| {
@@ -32,7 +33,9 @@ fn HostPage(props: &Props) -> Html {
     };
     html! {
         <div class="around" onclick={move |_| around.emit("around")}>
-            <div class="place" />
+            <div class="place">
+                <button class="inside" slot="after-key-points" onclick={move |_| inside.emit("inside")} />
+            </div>
             <button class="beside" {onclick}>{ *count }</button>
         </div>
     }
@@ -75,6 +78,15 @@ async fn no_handler_of_either_fires_for_the_other_and_none_twice() {
     settle().await;
     assert_eq!(*told.borrow(), ["around", "around"]);
     assert_eq!(events(), Some(2.0), "the quote was closed, once");
+    told.borrow_mut().clear();
+
+    // What the host has put into the viewer is the host's, too.
+    let slotted: HtmlElement = find(".inside").expect("a button").unchecked_into();
+    assert!(slotted.assigned_slot().is_some(), "it stands in the viewer");
+    slotted.click();
+    settle().await;
+    assert_eq!(*told.borrow(), ["inside", "around"]);
+    assert_eq!(events(), Some(2.0));
     told.borrow_mut().clear();
 
     // What happens beside the viewer is the host's alone, and its new rendering leaves the viewer.
