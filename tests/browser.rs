@@ -1,6 +1,6 @@
 //! What a reader sees and does, in a browser: one module for each component, one binary for all.
 //!
-//! Run with `cargo test --target wasm32-unknown-unknown --features embed --test browser`, with
+//! Run with `cargo test --target wasm32-unknown-unknown --features pages --test browser`, with
 //! `wasm-bindgen-test-runner` as the runner of that target.
 #![cfg(target_arch = "wasm32")]
 
@@ -40,6 +40,7 @@ mod components {
     mod questions;
     mod quotation;
     mod quote_dialog;
+    mod quote_notes;
     mod quote_record;
     mod reading;
     mod related;

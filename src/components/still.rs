@@ -1,4 +1,5 @@
-//! What a page has that stands still, so that it works before there is script, and without.
+//! No looks: what a page has that stands still, so that it works before there is script, and without.
+//! What little it looks like is in `style/still.css`.
 //!
 //! Every quote has a native pop-over with its record, and every footnote one with its words; links to
 //! places in the article are text fragments, since no `#id` reaches into a shadow root.

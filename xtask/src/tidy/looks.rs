@@ -10,10 +10,14 @@ use super::{Finding, Tree};
 const EXEMPTION: &str = "//! No looks:";
 
 /// Style files that belong to no component, and what they hold.
-const SHARED_STYLES: [(&str, &str); 3] = [
+const SHARED_STYLES: [(&str, &str); 4] = [
     ("tokens", "the custom properties that all values come from"),
     ("base", "what the host element and the plain elements share"),
     ("print", "what changes on paper, over all components"),
+    (
+        "still",
+        "what only a page has that was written without a browser",
+    ),
 ];
 
 pub(super) fn check(tree: &Tree) -> anyhow::Result<Vec<Finding>> {
