@@ -16,6 +16,13 @@ const NOTES: &str = "quote_notes.css";
 
 fn main() {
     println!("cargo::rerun-if-changed=style");
+    let has = |feature: &str| std::env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
+    // Whether the records of the quotes are printed as notes: see the feature `pages`.
+    let has_notes = has("PAGES") || !has("EMBED");
+    println!("cargo::rustc-check-cfg=cfg(has_notes)");
+    if has_notes {
+        println!("cargo::rustc-cfg=has_notes");
+    }
     let mut files: Vec<PathBuf> = fs::read_dir("style")
         .expect("style/ is there")
         .map(|entry| entry.expect("style/ can be read").path())
@@ -33,8 +40,6 @@ fn main() {
         let place = first.unwrap_or(middle);
         (place, name)
     });
-    let has = |feature: &str| std::env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
-    let has_notes = has("PAGES") || !has("EMBED");
     let out = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     for (name, has_still) in [("article-viewer.css", false), ("still.css", true)] {
         let source: String = files

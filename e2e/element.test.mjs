@@ -7,6 +7,7 @@ import { after, before } from "node:test";
 
 import { settled } from "./support/browser.mjs";
 import { listen, openHost, story, tag, tells, told, until } from "./support/element.mjs";
+import { gate } from "./support/gate.mjs";
 import { dist, serve } from "./support/server.mjs";
 import { suite } from "./support/suite.mjs";
 
@@ -59,13 +60,6 @@ function route(path, answer, server = viewer) {
 }
 
 const json = (response, value, headers = {}) => response.writeHead(200, { "content-type": "application/json", ...headers }).end(JSON.stringify(value));
-
-/** A gate that stays shut until it is opened. */
-function gate() {
-  let open;
-  const isOpen = new Promise((resolve) => (open = resolve));
-  return { isOpen, open };
-}
 
 // Events --------------------------------------------------------------------------------------------
 

@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { settled } from "./support/browser.mjs";
-import { listen, story, tells, told } from "./support/element.mjs";
+import { listen, publishPage, story, tells } from "./support/element.mjs";
+import { gate } from "./support/gate.mjs";
 import { render, renderFile, sampleFile, write } from "./support/pages.mjs";
 import { dist } from "./support/server.mjs";
 import { isRightToLeft, sample, samples, shiftsOf, suite, watchShifts } from "./support/suite.mjs";
@@ -17,26 +18,15 @@ const root = (page) => page.locator("article-viewer .viewer");
 const opened = (page) => page.locator("article-viewer .quote-dialog:popover-open");
 
 /** Serves `html` and gives back its address. */
-let served = 0;
-function serve(html, headers = {}) {
-  served += 1;
-  const path = `/pages/${served}.html`;
-  viewer.routes[path] = (_request, response) => response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers }).end(html);
-  return viewer.address + path;
-}
+const serve = (html, headers) => publishPage(viewer, html, headers);
 
-/** A gate that stays shut until it is opened. */
-function gate() {
-  let open;
-  const isOpen = new Promise((resolve) => (open = resolve));
-  return { isOpen, open };
-}
+let scripts = 0;
 
 /** Serves the script behind a gate. */
 function gatedScript() {
   const door = gate();
-  served += 1;
-  const path = `/gated/${served}/article-viewer.pages.js`;
+  scripts += 1;
+  const path = `/gated/${scripts}/article-viewer.pages.js`;
   viewer.routes[path] = async (_request, response) => {
     await door.isOpen;
     response.writeHead(200, { "content-type": "text/javascript" }).end(readFileSync(join(dist, "embed/article-viewer.pages.js")));
@@ -256,7 +246,6 @@ viewer.test("what stands there is taken over: the same nodes, and all that the r
 for (const name of samples) {
   viewer.test(`${name}: nothing moves when the script takes the page over`, {}, async (page) => {
     const script = gatedScript();
-    viewer.routes["/pages/images"] ??= undefined;
     await listen(page);
     await watchShifts(page);
     const html = hostOf(render(sampleFile(name), "--fragment", "--script", script.path, "--base", `${viewer.address}/samples/`));

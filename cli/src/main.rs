@@ -5,6 +5,7 @@ mod arguments;
 mod commands;
 mod examine;
 mod failure;
+mod input;
 mod output;
 mod render;
 mod report;

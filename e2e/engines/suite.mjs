@@ -7,6 +7,8 @@ import { after, before, describe, test } from "node:test";
 import { dist, serve } from "../support/server.mjs";
 import { engines, launch } from "./webdriver.mjs";
 
+export { gate } from "../support/gate.mjs";
+
 /** A sample as it is written. */
 export const sample = (name) => JSON.parse(readFileSync(join(dist, "samples", `${name}.json`), "utf8"));
 export const news = sample("news");
@@ -100,13 +102,6 @@ export const answers = {
     response.write("{");
   },
 };
-
-/** A gate that stays shut until it is opened. */
-export function gate() {
-  let open;
-  const isOpen = new Promise((resolve) => (open = resolve));
-  return { isOpen, open };
-}
 
 /**
  * Runs `declare` once for each engine, with a server, a second server of another origin, and one browser

@@ -25,11 +25,11 @@ export const tag = '<script src="/embed/article-viewer.js" async></script>';
 let pages = 0;
 
 /** Serves `html` as a page of the host's own and gives back its address. */
-export function publishPage(viewer, html) {
+export function publishPage(viewer, html, headers = {}) {
   pages += 1;
   const path = `/hosts/${pages}.html`;
   viewer.routes[path] = (_request, response) => {
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" }).end(html);
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", ...headers }).end(html);
   };
   return viewer.address + path;
 }

@@ -8,12 +8,12 @@ use web_sys::Element;
 
 use super::behaviour::{self, Action};
 use super::quote_dialog::{Opened, QuoteDialog};
-#[cfg(any(feature = "pages", not(feature = "embed")))]
+#[cfg(has_notes)]
 use super::quote_notes;
 use super::scene::{Options, Scene, Theme};
 use super::writer::{Writer, direction};
 use super::{failure, page, skeleton};
-#[cfg(any(feature = "pages", not(feature = "embed")))]
+#[cfg(has_notes)]
 use crate::ports::window;
 use crate::ports::{Browser, DomSink, Failure, Listener, create_element};
 use crate::state::Pressed;
@@ -73,7 +73,7 @@ pub(crate) struct Controller {
     scene: RefCell<Rc<Scene>>,
     dialog: RefCell<Rc<QuoteDialog>>,
     /// The records as notes, while the page is printed.
-    #[cfg(any(feature = "pages", not(feature = "embed")))]
+    #[cfg(has_notes)]
     notes: RefCell<Option<Element>>,
     listeners: RefCell<Vec<Listener>>,
     content_listeners: RefCell<Vec<Listener>>,
@@ -87,24 +87,14 @@ impl Controller {
         address: Option<String>,
         on_event: OnEvent,
     ) -> Rc<Self> {
-        let scene = Rc::new(Scene::new(Rc::default(), options.clone(), Rc::new(Browser)));
-        let controller = Rc::new(Self {
-            root: create_element("div"),
-            attached: Cell::new(false),
-            options: RefCell::new(options),
-            shown: RefCell::new(shown),
-            address: RefCell::new(address),
-            dialog: RefCell::new(QuoteDialog::new(&scene, &on_event)),
+        let controller = Self::make(
+            create_element("div"),
+            options,
+            shown,
+            QuoteDialog::new,
             on_event,
-            scene: RefCell::new(scene),
-            #[cfg(any(feature = "pages", not(feature = "embed")))]
-            notes: RefCell::default(),
-            listeners: RefCell::new(Vec::new()),
-            content_listeners: RefCell::new(Vec::new()),
-        });
-        controller.listen();
-        #[cfg(any(feature = "pages", not(feature = "embed")))]
-        controller.listen_to_print();
+        );
+        controller.address.replace(address);
         controller.build();
         controller
     }
@@ -112,27 +102,39 @@ impl Controller {
     /// Takes over a page that was written without a browser, as it stands: nothing is built or moved.
     #[cfg(feature = "pages")]
     pub(crate) fn adopt(root: Element, options: Options, on_event: OnEvent) -> Rc<Self> {
+        let dialog = |_: &Scene, on_event: &OnEvent| QuoteDialog::adopt(&root, on_event);
+        let controller = Self::make(root.clone(), options, Shown::Loading, dialog, on_event);
+        behaviour::catch_up(&controller.root, &controller.scene.borrow());
+        controller.attach();
+        controller
+    }
+
+    /// A viewer that listens, of which nothing is built yet.
+    fn make(
+        root: Element,
+        options: Options,
+        shown: Shown,
+        dialog: impl FnOnce(&Scene, &OnEvent) -> Rc<QuoteDialog>,
+        on_event: OnEvent,
+    ) -> Rc<Self> {
         let scene = Rc::new(Scene::new(Rc::default(), options.clone(), Rc::new(Browser)));
         let controller = Rc::new(Self {
-            attached: Cell::new(true),
+            root,
+            attached: Cell::new(false),
             options: RefCell::new(options),
-            shown: RefCell::new(Shown::Loading),
+            shown: RefCell::new(shown),
             address: RefCell::default(),
-            dialog: RefCell::new(QuoteDialog::adopt(&root, &on_event)),
+            dialog: RefCell::new(dialog(&scene, &on_event)),
             on_event,
             scene: RefCell::new(scene),
-            #[cfg(any(feature = "pages", not(feature = "embed")))]
+            #[cfg(has_notes)]
             notes: RefCell::default(),
             listeners: RefCell::new(Vec::new()),
             content_listeners: RefCell::new(Vec::new()),
-            root,
         });
         controller.listen();
-        #[cfg(any(feature = "pages", not(feature = "embed")))]
+        #[cfg(has_notes)]
         controller.listen_to_print();
-        behaviour::catch_up(&controller.root, &controller.scene.borrow());
-        controller.attach_behaviour();
-        behaviour::follow_fragment(&controller.root);
         controller
     }
 
@@ -281,7 +283,7 @@ impl Controller {
     }
 
     /// Listens to the printer.
-    #[cfg(any(feature = "pages", not(feature = "embed")))]
+    #[cfg(has_notes)]
     fn listen_to_print(self: &Rc<Self>) {
         let (on_print, on_printed) = (Rc::downgrade(self), Rc::downgrade(self));
         self.listeners.borrow_mut().extend([
@@ -325,7 +327,7 @@ impl Controller {
 
     /// Writes the records as notes under the article, for paper. A page that was written without a
     /// browser has them.
-    #[cfg(any(feature = "pages", not(feature = "embed")))]
+    #[cfg(has_notes)]
     fn write_notes(&self) {
         let dialog = self.dialog.borrow().clone();
         dialog.hide();

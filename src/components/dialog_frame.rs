@@ -42,7 +42,7 @@ pub(super) fn navigation(
 }
 
 /// Writes what heads the records where they are notes, on paper.
-#[cfg(any(feature = "prerender", feature = "pages", not(feature = "embed")))]
+#[cfg(any(has_notes, feature = "prerender"))]
 pub(super) fn notes_heading(w: &mut Writer) {
     let words = w.scene.strings.quote_notes;
     w.open_heading(1, "records-heading").words(words).close();

@@ -15,14 +15,14 @@ pub(super) fn write(w: &mut Writer) {
         return;
     }
     let strings = w.scene.strings;
+    // In a page that stands still its place is kept, so it is there only where something waits.
+    #[cfg(feature = "prerender")]
+    if w.scene.still.as_ref().is_some_and(|it| !it.waits.get()) {
+        return;
+    }
     w.open_class("aside", "media-consent").set("hidden", "");
     #[cfg(feature = "prerender")]
-    if let Some(still) = &w.scene.still {
-        // Its place is kept only where it is needed.
-        if !still.waits.get() {
-            w.close();
-            return;
-        }
+    if w.scene.still.is_some() {
         w.set("data-script", "");
     }
     w.set("aria-label", strings.media_waiting);

@@ -56,7 +56,7 @@ mod behaviour;
 mod controller;
 #[cfg(target_arch = "wasm32")]
 mod quote_dialog;
-#[cfg(all(target_arch = "wasm32", any(feature = "pages", not(feature = "embed"))))]
+#[cfg(all(has_notes, target_arch = "wasm32"))]
 mod quote_notes;
 #[cfg(target_arch = "wasm32")]
 mod viewer;

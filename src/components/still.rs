@@ -245,9 +245,8 @@ fn record(w: &mut Writer, id: &str, number: Option<u32>) {
     let position = dialog_frame::position(scene, id);
     if !position.is_empty() {
         let (previous, next) = scene.quotes().neighbours(id);
-        w.open_class("div", "record-navigation")
-            .set("hidden", "")
-            .set("data-script", "");
+        w.open_class("div", "record-navigation");
+        needs_script(w);
         dialog_frame::navigation(w, previous, &position, next);
         w.close();
     }

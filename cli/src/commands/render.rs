@@ -1,13 +1,10 @@
 //! `article-viewer render`.
 
-use std::io::Read;
 use std::path::Path;
-use std::{fs, io};
-
-use article_viewer_model::LIMITS;
 
 use crate::arguments::Render;
 use crate::failure::Failure;
+use crate::input;
 use crate::output;
 use crate::render::{self, Page, Renderer};
 use crate::status::Status;
@@ -26,7 +23,8 @@ pub(super) fn run(arguments: &Render) -> Result<Status, Failure> {
             "Name a folder for their pages: --out-dir FOLDER.",
         ));
     };
-    let Some(page) = renderer.page(&read(file)?, file.parent().unwrap_or(Path::new(""))) else {
+    let Some(page) = renderer.page(&input::read(file)?, file.parent().unwrap_or(Path::new("")))
+    else {
         anstream::eprintln!("error: {}", render::empty(file));
         return Ok(Status::Errors);
     };
@@ -59,17 +57,4 @@ fn report(file: &Path, page: &Page) -> Status {
     } else {
         Status::File
     }
-}
-
-/// The text of a document. What is no text in it becomes U+FFFD, as in a browser.
-fn read(file: &Path) -> Result<String, Failure> {
-    let most = LIMITS.bytes as u64 + 1;
-    let mut bytes = Vec::new();
-    let result = if file.as_os_str() == output::DASH {
-        io::stdin().lock().take(most).read_to_end(&mut bytes)
-    } else {
-        fs::File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes))
-    };
-    result.map_err(|error| Failure::reading(file, &error))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::one::Renderer;
 use super::state::{State, digest};
 use crate::failure::Failure;
+use crate::input;
 use crate::output;
 use crate::status::Status;
 
@@ -35,18 +36,19 @@ pub(crate) fn batch(
     fs::create_dir_all(folder).map_err(|error| Failure::writing(folder, &error))?;
     let (pages, twice) = names(files);
     let mut state = State::read(folder);
-    let settings = renderer.settings();
+    // Once for all: the viewer that is put into each page is part of it.
+    let settings = digest(renderer.settings().as_bytes(), "");
     let one = |file: &Path, page: &str| -> Outcome {
-        let bytes = match fs::read(file) {
+        let bytes = match input::read_file(file) {
             Ok(bytes) => bytes,
-            Err(error) => return Outcome::Failed(Failure::reading(file, &error)),
+            Err(failure) => return Outcome::Failed(failure),
         };
         let digest = digest(&bytes, &settings);
         if !force && state.has(folder, page, &digest) {
             return Outcome::Unchanged;
         }
         let beside = file.parent().unwrap_or(Path::new(""));
-        let Some(written) = renderer.page(&String::from_utf8_lossy(&bytes), beside) else {
+        let Some(written) = renderer.page(&bytes, beside) else {
             return Outcome::Empty;
         };
         match output::replace(&folder.join(page), written.html.as_bytes()) {

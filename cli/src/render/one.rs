@@ -91,8 +91,9 @@ impl Renderer {
 
     /// Writes a document as a page; nothing where nothing in it can be shown. `folder` is where pictures
     /// with relative addresses are looked for.
-    pub(crate) fn page(&self, text: &str, folder: &Path) -> Option<Page> {
-        let imported = read_str(text);
+    pub(crate) fn page(&self, document: &[u8], folder: &Path) -> Option<Page> {
+        // What is no text in it becomes U+FFFD, as in a browser.
+        let imported = read_str(&String::from_utf8_lossy(document));
         if !imported.is_readable() {
             return None;
         }

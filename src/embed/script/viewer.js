@@ -123,6 +123,7 @@ export function createViewer(element, properties, runtime) {
       whenParsed(() => change(), signal);
       if (PAGES && isNew) return;
     } else if (PAGES && isNew) {
+      // It stands here, and is no function, so that it goes where there are no such pages.
       const template = element.querySelector(":scope > template[shadowrootmode]");
       // Put into the page as HTML, by a framework or a preview, it stays a template.
       if (template && !element.shadowRoot) element.attachShadow({ mode: "open" }).append(template.content);
