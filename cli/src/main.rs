@@ -3,7 +3,6 @@
 
 mod arguments;
 mod commands;
-mod examine;
 mod failure;
 mod input;
 mod output;

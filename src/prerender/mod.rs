@@ -28,5 +28,5 @@ mod page;
 mod pictures;
 mod policy;
 
-pub use page::{PageOptions, Script, to_fragment, to_html};
-pub use pictures::{picture_addresses, picture_type};
+pub use page::{PageOptions, Script, interface_language, to_fragment, to_html};
+pub use pictures::{picture_addresses, picture_data};

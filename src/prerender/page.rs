@@ -64,6 +64,22 @@ pub enum Script {
     },
 }
 
+/// The language of the interface around an article: what is asked for, else the article's own, else
+/// English.
+///
+/// ```
+/// use article_viewer::model::read_str;
+/// use article_viewer::prerender::interface_language;
+///
+/// let article = read_str(r#"{ "headline": "مطر", "language": "ar" }"#).article;
+/// assert_eq!(interface_language(&article, None), "ar");
+/// assert_eq!(interface_language(&article, Some("en")), "en");
+/// ```
+pub fn interface_language(article: &Article, asked: Option<&str>) -> String {
+    let own = article.language.as_ref().map(|language| language.as_str());
+    asked.or(own).unwrap_or("en").to_owned()
+}
+
 /// What a page is besides the article: no margin, and a ground as far as the window goes.
 const PAGE_STYLE: &str = "html{background:light-dark(#fffdfa,#16171a)}body{margin:0}";
 

@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use article_viewer_model::{Address, AddressUse, Article, Image, pictures};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::ports::{Native, World};
 
 /// The addresses of the pictures that a page of `article` shows, made absolute against `base`, each
@@ -47,16 +50,23 @@ pub(super) fn inline(article: &mut Article, base: Option<&str>, found: &BTreeMap
     });
 }
 
-/// The media type of a picture, by its first bytes (WHATWG, "MIME Sniffing", images; AVIF by its
-/// brand); none for what is no picture, and for SVG, which is a document.
+/// A picture as a `data:` address (RFC 2397), as [`PageOptions::pictures`](super::PageOptions) has it.
+/// Nothing where `bytes` are none of PNG, JPEG, GIF, WebP, AVIF and BMP: an SVG is a document, and could do
+/// more than be looked at.
 ///
 /// ```
-/// use article_viewer::prerender::picture_type;
+/// use article_viewer::prerender::picture_data;
 ///
-/// assert_eq!(picture_type(b"RIFF\x10\0\0\0WEBPVP8 "), Some("image/webp"));
-/// assert_eq!(picture_type(b"<svg/>"), None);
+/// assert_eq!(picture_data(b"GIF89a").as_deref(), Some("data:image/gif;base64,R0lGODlh"));
+/// assert_eq!(picture_data(b"<svg/>"), None);
 /// ```
-pub fn picture_type(bytes: &[u8]) -> Option<&'static str> {
+pub fn picture_data(bytes: &[u8]) -> Option<String> {
+    let kind = picture_type(bytes)?;
+    Some(format!("data:{kind};base64,{}", STANDARD.encode(bytes)))
+}
+
+/// The media type of a picture, by its first bytes (WHATWG, "MIME Sniffing", images; AVIF by its brand).
+fn picture_type(bytes: &[u8]) -> Option<&'static str> {
     let starts = |prefix: &[u8]| bytes.starts_with(prefix);
     if starts(b"\x89PNG\r\n\x1a\n") {
         Some("image/png")
@@ -72,5 +82,27 @@ pub fn picture_type(bytes: &[u8]) -> Option<&'static str> {
         Some("image/bmp")
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::picture_type;
+
+    #[test]
+    fn kinds() {
+        for (bytes, kind) in [
+            (&b"\x89PNG\r\n\x1a\n"[..], Some("image/png")),
+            (b"\xff\xd8\xff\xe0", Some("image/jpeg")),
+            (b"GIF87a", Some("image/gif")),
+            (b"RIFF\x10\0\0\0WEBPVP8 ", Some("image/webp")),
+            (b"\0\0\0\x20ftypavif", Some("image/avif")),
+            (b"BM", Some("image/bmp")),
+            (b"RIFF\x10\0\0\0WAVEfmt ", None),
+            (b"<svg/>", None),
+            (b"", None),
+        ] {
+            assert_eq!(picture_type(bytes), kind, "{bytes:?}");
+        }
     }
 }

@@ -1,12 +1,12 @@
 //! `article-viewer check`: reads files, and gives them to `examine` and `report`.
 
 use crate::arguments::{Check, Format};
-use crate::examine::{Examined, examine};
 use crate::failure::Failure;
 use crate::input;
 use crate::output;
 use crate::report::{self, Checked};
 use crate::status::Status;
+use article_viewer_examine::{Examined, examine};
 
 pub(super) fn run(arguments: &Check) -> Result<Status, Failure> {
     let checked: Vec<Checked<'_>> = arguments

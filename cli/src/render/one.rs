@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use article_viewer::model::{Article, Severity, read_str};
-use article_viewer::prerender::{PageOptions, Script, to_fragment, to_html};
+use article_viewer::model::{Severity, read_str};
+use article_viewer::prerender::{PageOptions, Script, interface_language, to_fragment, to_html};
 use article_viewer::{KeyPoints, Options, RelatedPlace, Theme};
 
 use super::assets;
@@ -99,7 +99,7 @@ impl Renderer {
         }
         let article = &imported.article;
         let mut options = self.options.clone();
-        options.options.language = self.language(article);
+        options.options.language = interface_language(article, self.language.as_deref());
         let mut missing = Vec::new();
         if let Some(pictures) = &self.pictures {
             (options.pictures, missing) =
@@ -118,11 +118,5 @@ impl Renderer {
                 .count(),
             missing,
         })
-    }
-
-    fn language(&self, article: &Article) -> String {
-        let own = article.language.as_ref().map(|language| language.as_str());
-        let language = self.language.as_deref().or(own);
-        language.unwrap_or("en").to_owned()
     }
 }

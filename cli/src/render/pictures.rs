@@ -8,9 +8,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use article_viewer::model::Article;
-use article_viewer::prerender::{picture_addresses, picture_type};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use article_viewer::prerender::{picture_addresses, picture_data};
 use percent_encoding::percent_decode_str;
 use url::Url;
 
@@ -20,6 +18,7 @@ use crate::failure::Failure;
 const MOST_BYTES: u64 = 32 * 1024 * 1024;
 /// How long a server may take for one.
 const PATIENCE: Duration = Duration::from_secs(20);
+const NO_PICTURE: &str = "it is none of PNG, JPEG, GIF, WebP, AVIF and BMP (an SVG is a document, and could do more than be looked at)";
 
 /// A picture as a `data:` address, or why it could not be had.
 type Found = Arc<OnceLock<Result<String, String>>>;
@@ -69,10 +68,7 @@ impl Pictures {
                 Some(url) => fetch(&url),
                 None => read(address, folder),
             }?;
-            let kind = picture_type(&bytes).ok_or(
-                "it is none of PNG, JPEG, GIF, WebP, AVIF and BMP (an SVG is a document, and could do more than be looked at)",
-            )?;
-            Ok(format!("data:{kind};base64,{}", STANDARD.encode(bytes)))
+            picture_data(&bytes).ok_or_else(|| NO_PICTURE.to_owned())
         });
         picture.clone()
     }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{Checked, UNREADABLE};
-use crate::examine::{Finding, Lines};
 use crate::failure::Failure;
+use article_viewer_examine::{Finding, Lines};
 
 /// One finding. What a finding does not have is left out.
 #[derive(Serialize)]

@@ -10,8 +10,8 @@ pub(crate) use json::json;
 pub(crate) use sarif::sarif;
 pub(crate) use text::text;
 
-use crate::examine::Examined;
 use crate::failure::Failure;
+use article_viewer_examine::Examined;
 
 /// The code of a file that could not be read.
 const UNREADABLE: &str = "unreadable";

@@ -11,9 +11,9 @@ use article_viewer_model::Severity;
 use serde_json::{Value, json};
 
 use super::{Checked, UNREADABLE};
-use crate::examine::{Finding, Lines};
 use crate::failure::Failure;
 use address::address;
+use article_viewer_examine::{Finding, Lines};
 
 /// The findings of all files as one run.
 pub(crate) fn sarif(checked: &[Checked<'_>]) -> String {

@@ -8,8 +8,8 @@ use annotate_snippets::{
 use article_viewer_model::Severity;
 
 use super::{Checked, UNREADABLE};
-use crate::examine::{Examined, Finding, Lines};
 use crate::output::DASH;
+use article_viewer_examine::{Examined, Finding, Lines};
 use excerpt::excerpt;
 
 /// The findings of all files, with colours, and a line that counts them.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::examine::boundary;
+use article_viewer_examine::boundary;
 
 /// How many bytes of a line are shown before and after the beginning of a place. A document may be
 /// one line of megabytes, which nobody wants to see, and which takes long to lay out.

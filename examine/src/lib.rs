@@ -1,4 +1,15 @@
 //! From the bytes of a document to what there is to say about it, with places. Pure.
+//!
+//! ```
+//! use article_viewer_examine::{Lines, examine};
+//!
+//! let examined = examine(b"{\n  \"headline\": 5\n}".to_vec());
+//! let finding = &examined.findings[0];
+//! assert_eq!((finding.code, finding.path.as_str()), ("wrong-type", "/headline"));
+//! let place = Lines::new(&examined.text).position(finding.place.start);
+//! assert_eq!((place.line, place.column), (2, 15));
+//! ```
+#![deny(missing_docs)]
 
 mod decode;
 mod duplicates;
@@ -10,23 +21,36 @@ mod tree;
 
 use article_viewer_model::{Code, Diagnostic, read_str};
 
-pub(crate) use finding::Finding;
-pub(crate) use lines::{Lines, boundary};
+pub use finding::Finding;
+pub use lines::{Lines, Position, boundary};
 
 use decode::Decoded;
 use tree::{Part, Value};
 
 /// A document that was looked at.
+///
+/// ```
+/// use article_viewer_examine::examine;
+///
+/// assert!(examine(br#"{ "headline": "Rain at last" }"#.to_vec()).findings.is_empty());
+/// ```
 #[derive(Debug)]
-pub(crate) struct Examined {
+pub struct Examined {
     /// Its text, in which the findings have their places.
-    pub(crate) text: String,
+    pub text: String,
     /// What there is to say, in the order of the text.
-    pub(crate) findings: Vec<Finding>,
+    pub findings: Vec<Finding>,
 }
 
-/// Looks at a document.
-pub(crate) fn examine(bytes: Vec<u8>) -> Examined {
+/// Looks at a document: `bytes` is its JSON. What is no JSON, or no text, is a finding too.
+///
+/// ```
+/// use article_viewer_examine::examine;
+///
+/// let examined = examine(b"{ \"headline\": }".to_vec());
+/// assert_eq!(examined.findings[0].code, "not-json");
+/// ```
+pub fn examine(bytes: Vec<u8>) -> Examined {
     let Decoded {
         text,
         mut findings,

@@ -3,21 +3,36 @@
 use std::ops::Range;
 
 /// A place in a text, as people count: from 1. A column is a character (a Unicode code point).
+///
+/// ```
+/// use article_viewer_examine::{Lines, Position};
+///
+/// assert_eq!(Lines::new("a\nbc").position(3), Position { line: 2, column: 2 });
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Position {
-    pub(crate) line: usize,
-    pub(crate) column: usize,
+pub struct Position {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
 }
 
 /// The lines of a text. They end with `\n`; a `\r` before it is their last character.
-pub(crate) struct Lines<'t> {
+///
+/// ```
+/// use article_viewer_examine::Lines;
+///
+/// assert_eq!(Lines::new("a\nbc\n").bytes(2), 2..4);
+/// ```
+pub struct Lines<'t> {
     text: &'t str,
     /// Where each line begins.
     starts: Vec<usize>,
 }
 
 impl<'t> Lines<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
+    /// Finds the lines of `text`.
+    pub fn new(text: &'t str) -> Self {
         let after_breaks = text.match_indices('\n').map(|(place, _)| place + 1);
         Self {
             text,
@@ -26,7 +41,7 @@ impl<'t> Lines<'t> {
     }
 
     /// The line and column of a byte.
-    pub(crate) fn position(&self, offset: usize) -> Position {
+    pub fn position(&self, offset: usize) -> Position {
         let line = self.starts.partition_point(|start| *start <= offset);
         let before = self.text.get(self.start(line)..offset).unwrap_or_default();
         Position {
@@ -36,7 +51,7 @@ impl<'t> Lines<'t> {
     }
 
     /// The bytes of a line, without what ends it.
-    pub(crate) fn bytes(&self, line: usize) -> Range<usize> {
+    pub fn bytes(&self, line: usize) -> Range<usize> {
         let start = self.start(line);
         let end = self.starts.get(line).copied().unwrap_or(self.text.len());
         let text = self.text.get(start..end).unwrap_or_default();
@@ -46,14 +61,18 @@ impl<'t> Lines<'t> {
     }
 
     /// Where a line begins.
-    pub(crate) fn start(&self, line: usize) -> usize {
+    pub fn start(&self, line: usize) -> usize {
         let place = line.checked_sub(1).and_then(|line| self.starts.get(line));
         place.copied().unwrap_or_default()
     }
 }
 
 /// The last place up to here that is not within a character.
-pub(crate) fn boundary(text: &str, offset: usize) -> usize {
+///
+/// ```
+/// assert_eq!(article_viewer_examine::boundary("é", 1), 0);
+/// ```
+pub fn boundary(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
         offset -= 1;

@@ -5,19 +5,29 @@ use std::ops::Range;
 use article_viewer_model::{Code, Diagnostic, LIMITS, Severity};
 
 /// One thing there is to say about a document, and where.
+///
+/// ```
+/// use article_viewer_examine::examine;
+///
+/// let examined = examine(br#"{ "headline": "Rain at last", "autors": [] }"#.to_vec());
+/// let finding = &examined.findings[0];
+/// assert_eq!(finding.code, "unknown-key");
+/// assert_eq!(&examined.text[finding.place.clone()], "\"autors\"");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Finding {
-    pub(crate) severity: Severity,
+pub struct Finding {
+    /// How much it matters.
+    pub severity: Severity,
     /// What it is about, in kebab case.
-    pub(crate) code: &'static str,
+    pub code: &'static str,
     /// A JSON pointer; empty for the whole document.
-    pub(crate) path: String,
+    pub path: String,
     /// What is wrong.
-    pub(crate) message: String,
+    pub message: String,
     /// What to do about it.
-    pub(crate) hint: Option<String>,
+    pub hint: Option<String>,
     /// Where it is: bytes of the text.
-    pub(crate) place: Range<usize>,
+    pub place: Range<usize>,
 }
 
 impl Finding {
