@@ -46,7 +46,7 @@ for (const { name, query } of samples) {
         (suffix !== "-full" || values.full) && (!values.only || values.only.some((part) => (file + suffix).includes(part)));
       if (wanted("") || wanted("-quote") || wanted("-full")) {
         await open(page, server.address, query);
-        await page.evaluate(() => document.querySelector("#samples").remove());
+        await page.evaluate(() => document.querySelector("#bar").remove());
         // Lazy images load when they come near the screen.
         await page.evaluate(async () => {
           const root = document.querySelector("#viewer").shadowRoot;

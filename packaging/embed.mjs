@@ -9,45 +9,22 @@
 //   embed/article-viewer.module.txt     and the module, as base64 of its gzip
 //   embed/manifest.json                 each file with its hash, its size, and its versioned copy
 //
-// A release build has all of these, a copy of each whose name says the version, and .br and .gz beside
-// each; and npm/, the package (see npm.mjs). Another has none for pages that were written beforehand.
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
+// A release build has a copy of each whose name says the version, too, and .br and .gz beside each; and
+// npm/, the package (see npm.mjs). The viewer page's own scripts are made in viewer.mjs.
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 
 import { toFactory, withHelpers, withShortNames } from "./glue.mjs";
 import { interfaceModule } from "./interface.mjs";
 import { writePackage } from "./npm.mjs";
 import { withoutStarter } from "./page.mjs";
+import { banner, brotli, compile, esbuild, has, integrity, repository, run, version, wasmFeatures } from "./tools.mjs";
+import { writeViewer } from "./viewer.mjs";
 
-const repository = fileURLToPath(new URL("../", import.meta.url));
 const scripts = join(repository, "src/embed/script");
-const ESBUILD = "0.28.2";
-
-/** Runs a program; its standard output. */
-function run(program, given, options = {}) {
-  return execFileSync(program, given, { ...options, encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"], shell: process.platform === "win32" });
-}
-
-/** Whether a program is there. */
-function has(program) {
-  try {
-    execFileSync(program, ["--version"], { stdio: "ignore", shell: process.platform === "win32" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** What the page asks wasm-opt to allow: it is told each feature by name. */
-function wasmFeatures() {
-  const page = readFileSync(join(repository, "index.html"), "utf8");
-  return page.match(/--enable-[a-z-]+/g) ?? [];
-}
 
 /**
  * What makes the module small. Each was measured on the whole module (brotli-11): `--flatten --rereloop`
@@ -60,28 +37,11 @@ const SMALL = [
   "--strip-debug", "--strip-producers", "--strip-target-features",
 ];
 
-export const version = /^version = "(.*)"$/m.exec(readFileSync(join(repository, "Cargo.toml"), "utf8"))[1];
-
-const banner = `/*! article-viewer ${version} | MIT OR Apache-2.0 */`;
-
-export const integrity = (bytes, kind = "sha384") => `${kind}-${createHash(kind).update(bytes).digest("base64")}`;
-
-const brotli = (bytes) =>
-  brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  });
-
 /** Bundles entries of `src/embed/script`. */
 export function bundle(entry, { glue, table, module, name, hash, pages = false, format = "iife", minify, external = [], outfile }) {
-  const [program, ...first] = has("esbuild") ? ["esbuild"] : ["npx", "--yes", `esbuild@${ESBUILD}`];
-  run(program, [
-    ...first,
+  esbuild([
     resolve(scripts, entry),
-    "--bundle", `--format=${format}`, "--target=es2022", "--charset=utf8", "--log-level=warning",
+    `--format=${format}`,
     ...(minify ? ["--minify"] : []),
     `--alias:article-viewer-glue=${glue}`,
     `--alias:article-viewer-interface=${table}`,
@@ -112,20 +72,12 @@ function packed(work, name, given, script, isRelease) {
 
 /**
  * Builds the module once more, with what takes over pages that were written beforehand: most sites have
- * none, and do not pay for it. Nothing where Trunk has kept the tools to itself.
+ * none, and do not pay for it.
  */
-function pages(work) {
-  if (!has("wasm-bindgen")) {
-    console.warn("wasm-bindgen is not on the PATH: there will be no article-viewer.pages.js (`cargo xtask dist` makes it)");
-    return undefined;
-  }
-  const target = "wasm32-unknown-unknown";
-  const program = "article-viewer-embed";
-  const messages = run("cargo", ["build", "--release", "--locked", "--target", target, "--bin", program, "--features", "pages", "--message-format=json"], { cwd: repository });
-  const built = messages.split("\n").filter(Boolean).map((line) => JSON.parse(line)).findLast((it) => it.reason === "compiler-artifact" && it.target.name === program);
-  const file = built.filenames.find((it) => it.endsWith(".wasm"));
+function pages(work, isRelease) {
+  const file = compile("article-viewer-embed", isRelease, ["--features", "pages"]);
   run("wasm-bindgen", [file, "--target", "no-modules", "--no-typescript", "--out-dir", work, "--out-name", "given"]);
-  return packed(work, "pages", join(work, "given_bg.wasm"), join(work, "given.js"), true);
+  return packed(work, "pages", join(work, "given_bg.wasm"), join(work, "given.js"), isRelease);
 }
 
 function build(staging, isRelease) {
@@ -150,7 +102,10 @@ function build(staging, isRelease) {
     const module = join(work, "module.js");
     writeFileSync(module, `export default "${gzipSync(wasm, { level: 9 }).toString("base64")}";`);
     files["article-viewer.standalone.js"] = bundled("standalone.js", { module });
-    const other = isRelease && pages(work);
+    // Where Trunk has kept the tools to itself, what it did not build is not there.
+    const hasTools = has("wasm-bindgen");
+    if (!hasTools) console.warn("wasm-bindgen is not on the PATH: there will be no article-viewer.pages.js, and the viewer page cannot check or save (`cargo xtask serve` and `dist` make all of it)");
+    const other = hasTools && pages(work, isRelease);
     if (other) {
       const { wasm, glue } = other;
       const name = "article-viewer.pages.wasm";
@@ -203,6 +158,7 @@ function build(staging, isRelease) {
     for (const file of [given, script]) rmSync(file);
     const page = join(staging, "index.html");
     writeFileSync(page, withoutStarter(readFileSync(page, "utf8"), name));
+    writeViewer(staging, { work, isRelease, inline: other && { script: files["article-viewer.inline.js"].toString(), module: files["article-viewer.module.txt"].toString() } });
   } finally {
     rmSync(work, { recursive: true });
   }

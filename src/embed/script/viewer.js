@@ -182,7 +182,7 @@ export function createViewer(element, properties, runtime) {
   function findSource() {
     if (given !== undefined) {
       const value = given;
-      return async () => ({ value: typeof value === "string" ? parse(value) : value });
+      return async () => ({ value: typeof value === "string" ? parse(value) : value, address: element.src || undefined });
     }
     const address = element.getAttribute("src");
     if (address) return (signal) => load(address, { credentials: element.credentials, signal });
