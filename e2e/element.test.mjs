@@ -454,6 +454,19 @@ viewer.test("what the host puts into a slot is the host's to answer for", {}, as
   assert.deepEqual(await told(page), ["loadstart", "load", "loadend"]);
 });
 
+viewer.test("a document that is given resolves its addresses against `src`, which is not fetched", {}, async (page) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await openHost(viewer, page, '<article-viewer id="viewer" src="https://news.example/2026/story.json"></article-viewer>');
+  await set(page, { article: story("Ada", { related: { items: [{ headline: "A story", url: "other.html" }] } }) });
+  await heading(page, "Ada").waitFor();
+  assert.equal(await host(page).locator(".teaser-link").getAttribute("href"), "https://news.example/2026/other.html");
+  await set(page, { src: null });
+  await set(page, { article: story("Ben", { related: { items: [{ headline: "A story", url: "other.html" }] } }) });
+  await heading(page, "Ben").waitFor();
+  assert.equal(await host(page).locator(".teaser-link").getAttribute("href"), "other.html");
+});
+
 viewer.test("a handler may call back into the element at once", {}, async (page) => {
   await openHost(viewer, page, '<article-viewer id="viewer"></article-viewer>');
   await set(page, { article: story("Ada", { related: { items: [{ headline: "A story", url: "/story" }] } }) });

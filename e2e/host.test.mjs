@@ -215,5 +215,5 @@ viewer.test("nothing of the viewer leaks into the page", {}, async (page) => {
       host: document.querySelector("#viewer").getAttributeNames(),
     };
   });
-  assert.deepEqual(found, { globals: [], styles: 0, mode: "open", light: 0, body: ["nav", "main"], host: ["id", "lang", "src"] });
+  assert.deepEqual(found, { globals: [], styles: 0, mode: "open", light: 0, body: ["header", "section", "section", "section", "main", "p"], host: ["id", "lang", "src"] });
 });

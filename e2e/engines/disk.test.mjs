@@ -1,8 +1,11 @@
-// Articles that were written as one file, opened from disk, with script and without.
+// Articles that were written as one file, opened from disk, with script and without; and the viewer page as
+// one file, which writes them.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
-import { renderFile, sampleFile } from "../support/pages.mjs";
+import { folder, render, renderFile, sampleFile, write } from "../support/pages.mjs";
+import { dist } from "../support/server.mjs";
 import { inEachEngine, news, watchScript } from "./suite.mjs";
 
 inEachEngine((viewer) => {
@@ -53,4 +56,39 @@ inEachEngine((viewer) => {
       assert.deepEqual(told, options.length === 0 ? ["loadstart", "load", "loadend", "quoteopen", "quoteclose", "keypointstoggle"] : []);
     });
   }
+
+  viewer.test("the viewer page from disk: a document is opened, examined and saved", async () => {
+    const page = join(folder, "viewer.html");
+    const html = readFileSync(join(dist, "viewer.html"), "utf8");
+    const watch = watchScript.replaceAll("</", "<\\/");
+    // What watches stands before the policy.
+    writeFileSync(page, html.replace('<meta charset="utf-8" />', () => `<meta charset="utf-8" /><script>${watch}</script>`));
+    await viewer.browser.open(`file://${page}`);
+    const headline = (words) =>
+      viewer.browser.until(`the headline is ${words}`, (words) => document.querySelector("#viewer").shadowRoot?.querySelector(".headline")?.textContent === words, words);
+    await viewer.browser.until("the page says what it is", () => document.querySelector("#viewer").shadowRoot?.querySelector(".headline"));
+    const document_ = { ...news, headline: "Opened from disk" };
+    await viewer.browser.run((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], "story.json", { type: "application/json" }));
+      const input = document.querySelector("#file");
+      input.files = data.files;
+      input.dispatchEvent(new Event("change"));
+    }, JSON.stringify(document_));
+    await headline("Opened from disk");
+    await viewer.browser.run(() => document.querySelector("#edit").click());
+    await viewer.browser.until("the document is in the editor", () => document.querySelector("#code").shadowRoot?.querySelector(".cm-content")?.textContent.includes("Opened from disk"));
+    await viewer.browser.until("it was looked at", () => document.querySelector("#findings").children.length > 0);
+    // A download goes where a driver cannot follow: what is handed over is kept here.
+    await viewer.browser.run(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        blob.text().then((text) => (window.saved = text));
+        return make.call(URL, blob);
+      };
+      document.querySelector("#saving button.main").click();
+    });
+    const saved = await viewer.browser.until("it is saved", () => window.saved);
+    assert.ok(saved === render(write(document_)), "the same bytes as the command writes");
+  });
 });

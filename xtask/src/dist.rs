@@ -14,6 +14,7 @@ pub(crate) const TOOLS: [Tool; 4] = [Tool::WasmBindgen, Tool::Trunk, Tool::WasmO
 pub(crate) fn run(paths: &Paths) -> anyhow::Result<PathBuf> {
     tools::wasm_target()?;
     let directories = tools::directories(paths, &TOOLS)?;
+    page_packages(paths)?;
 
     let mut trunk = Command::new("trunk");
     trunk
@@ -33,6 +34,11 @@ pub(crate) fn run(paths: &Paths) -> anyhow::Result<PathBuf> {
     }
     process::run(&mut trunk)?;
     Ok(paths.dist())
+}
+
+/// What the viewer page's scripts are bundled with.
+pub(crate) fn page_packages(paths: &Paths) -> anyhow::Result<()> {
+    tools::packages(&paths.page(), "the viewer page has an editor")
 }
 
 /// The files for other people's pages.

@@ -44,6 +44,11 @@ impl Paths {
     pub(crate) fn end_to_end(&self) -> PathBuf {
         self.repository.join("e2e")
     }
+
+    /// The viewer page's scripts.
+    pub(crate) fn page(&self) -> PathBuf {
+        self.repository.join("page")
+    }
 }
 
 fn tools_directory() -> anyhow::Result<PathBuf> {

@@ -21,7 +21,15 @@ const PORTS_TO_TRY: u16 = 20;
 const PAUSE: Duration = Duration::from_millis(200);
 /// Directories the page is not made of. Trunk would watch each, thousands of packages included, and
 /// it refuses to ignore what is not there.
-const NOT_WATCHED: [&str; 6] = ["e2e", "docs", "xtask", "bench", "tests", "node_modules"];
+const NOT_WATCHED: [&str; 7] = [
+    "e2e",
+    "docs",
+    "xtask",
+    "bench",
+    "tests",
+    "page/node_modules",
+    "node_modules",
+];
 
 /// Serves until interrupted.
 pub(crate) fn run(paths: &Paths, options: &ServeOptions) -> anyhow::Result<()> {
@@ -38,6 +46,7 @@ pub(crate) fn run(paths: &Paths, options: &ServeOptions) -> anyhow::Result<()> {
         &[Tool::WasmBindgen, Tool::Trunk, Tool::Esbuild]
     };
     let directories = tools::directories(paths, tools)?;
+    dist::page_packages(paths)?;
 
     let mut trunk = Command::new("trunk");
     trunk

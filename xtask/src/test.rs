@@ -245,24 +245,9 @@ fn tests_in(directory: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(tests)
 }
 
-/// Installs the packages of the end-to-end tests, where they are not those of the lockfile.
+/// Installs the packages of the end-to-end tests.
 pub(crate) fn install_end_to_end(paths: &Paths) -> anyhow::Result<()> {
-    let directory = paths.end_to_end();
-    let lockfile =
-        fs::read(directory.join("package-lock.json")).context("e2e/package-lock.json")?;
-    // Written last, so that it is there only when all is.
-    let stamp = directory.join("node_modules").join(".installed-from.json");
-    if fs::read(&stamp).is_ok_and(|installed| installed == lockfile) {
-        return Ok(());
-    }
-    eprintln!("Installing the packages of e2e/: the end-to-end tests need them.");
-    process::run(
-        Command::new(tools::npm_program())
-            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-            .current_dir(&directory),
-    )?;
-    fs::write(stamp, lockfile)?;
-    Ok(())
+    tools::packages(&paths.end_to_end(), "the end-to-end tests need them")
 }
 
 fn total(outcomes: &[Outcome]) -> Count {

@@ -14,8 +14,7 @@ use serde::Deserialize;
 
 use crate::failure::{InstallByHand, Usage};
 use crate::paths::{self, Paths};
-use crate::process;
-use crate::test;
+use crate::{dist, process, test};
 
 /// A tool of a pinned version.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -288,6 +287,26 @@ fn npm_install(root: &Path) -> anyhow::Result<()> {
             .current_dir(&temporary),
     )?;
     put_in_place(&temporary, root)
+}
+
+/// Installs the npm packages of a directory of the repository, where they are not those of its lockfile.
+pub(crate) fn packages(directory: &Path, why: &str) -> anyhow::Result<()> {
+    let name = directory.file_name().unwrap_or_default().to_string_lossy();
+    let lockfile = directory.join("package-lock.json");
+    let wanted = fs::read(&lockfile).with_context(|| lockfile.display().to_string())?;
+    // Written last, so that it is there only when all is.
+    let stamp = directory.join("node_modules").join(".installed-from.json");
+    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    eprintln!("Installing the packages of {name}/: {why}.");
+    process::run(
+        Command::new(npm_program())
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+            .current_dir(directory),
+    )?;
+    fs::write(stamp, wanted)?;
+    Ok(())
 }
 
 /// `npm`, which is a script with another name on Windows.
@@ -648,6 +667,7 @@ pub(crate) fn set_up_everything(paths: &Paths) -> anyhow::Result<()> {
     browser()?;
     engine_variables(paths, &engines()?)?;
     node(test::OLDEST_NODE)?;
+    dist::page_packages(paths)?;
     test::install_end_to_end(paths)?;
     println!("Everything is there.");
     Ok(())

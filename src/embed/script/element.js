@@ -43,7 +43,7 @@ export function createElement(runtime) {
       }
     }
 
-    /** The document itself: an object, or JSON text. It comes before `src`. */
+    /** The document itself: an object, or JSON text. It comes before `src`, whose absolute address, if there is one, is what its relative addresses resolve against. */
     get article() {
       return this.#viewer.article;
     }

@@ -1,6 +1,6 @@
 //! `#[wasm_bindgen]`: exports stand only in `src/embed`, which is there only with the feature `embed`,
-//! since the exports of a library land in the bundle of everyone who depends on it. Imports stand only
-//! in `src/ports`, where the outside world is.
+//! since the exports of a library land in the bundle of everyone who depends on it; and in `workbench`,
+//! on which nothing depends. Imports stand only in `src/ports`, where the outside world is.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::spanned::Spanned;
@@ -42,19 +42,19 @@ struct Bindings<'path> {
 
 impl Bindings<'_> {
     fn look_at(&mut self, attributes: &[syn::Attribute], is_import: bool) {
-        let room = if is_import {
-            "src/ports/"
+        let rooms: &[&str] = if is_import {
+            &["src/ports/"]
         } else {
-            "src/embed/"
+            &["src/embed/", "workbench/src/"]
         };
-        if self.path.starts_with(room) {
+        if rooms.iter().any(|room| self.path.starts_with(room)) {
             return;
         }
         if let Some(attribute) = attributes.iter().find(|attribute| binds(attribute)) {
             let message = if is_import {
                 "JavaScript is imported only in src/ports"
             } else {
-                "JavaScript exports stand only in src/embed"
+                "JavaScript exports stand only in src/embed and workbench"
             };
             self.findings.push(Finding::at(
                 self.path,
@@ -149,6 +149,7 @@ mod tests {
     fn exports_in_their_room() {
         let export = "#[wasm_bindgen(js_name = mount)] pub fn mount() {}";
         assert_eq!(messages("src/embed/mod.rs", export), 0);
+        assert_eq!(messages("workbench/src/lib.rs", export), 0);
         assert_eq!(messages("src/components/mod.rs", export), 1);
         assert_eq!(messages("model/src/lib.rs", export), 1);
     }

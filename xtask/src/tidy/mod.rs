@@ -77,7 +77,7 @@ const CHECKS: [Check; 9] = [
         run: looks::check,
     },
     Check {
-        promise: "JavaScript exports stand in src/embed, imports in src/ports",
+        promise: "JavaScript exports stand in src/embed and workbench, imports in src/ports",
         run: bindings::check,
     },
     Check {

@@ -12,7 +12,7 @@ struct Room {
     is_pure: bool,
 }
 
-const ROOMS: [Room; 5] = [
+const ROOMS: [Room; 7] = [
     Room {
         name: "article-viewer-model",
         may_use: &[],
@@ -29,9 +29,20 @@ const ROOMS: [Room; 5] = [
         is_pure: false,
     },
     Room {
+        name: "article-viewer-examine",
+        may_use: &["article-viewer-model"],
+        is_pure: true,
+    },
+    Room {
+        name: "article-viewer-workbench",
+        may_use: &["article-viewer", "article-viewer-examine"],
+        is_pure: false,
+    },
+    Room {
         name: "article-viewer-cli",
         may_use: &[
             "article-viewer",
+            "article-viewer-examine",
             "article-viewer-import",
             "article-viewer-model",
         ],
