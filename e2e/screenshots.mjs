@@ -73,5 +73,19 @@ for (const { name, query } of samples) {
     }
   }
 }
+// The viewer page with its editor, where a key is misspelt.
+if (!values.only || values.only.some((part) => "viewer-page-1280-light".includes(part))) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: "light", reducedMotion: "reduce", timezoneId: "UTC" });
+  await page.clock.setFixedTime(new Date("2026-11-24T12:00:00Z"));
+  await open(page, server.address, "?sample=news&edit");
+  const editor = page.locator("#code .cm-content");
+  await editor.getByText('"kicker"').click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+End");
+  await page.keyboard.type('"kiker": "The rising sea",');
+  await page.locator("#findings li").filter({ hasText: "kiker" }).waitFor();
+  await page.screenshot({ path: join(out, "viewer-page-1280-light.png") });
+  await page.close();
+}
 await browser.close();
 await server.close();

@@ -43,11 +43,12 @@ pub(crate) fn batch(
             Ok(bytes) => bytes,
             Err(failure) => return Outcome::Failed(failure),
         };
-        let digest = digest(&bytes, &settings);
+        let beside = file.parent().unwrap_or(Path::new(""));
+        let stamp = renderer.stamp(&bytes, beside);
+        let digest = digest(&bytes, &format!("{settings}{stamp}"));
         if !force && state.has(folder, page, &digest) {
             return Outcome::Unchanged;
         }
-        let beside = file.parent().unwrap_or(Path::new(""));
         let Some(written) = renderer.page(&bytes, beside) else {
             return Outcome::Empty;
         };

@@ -89,6 +89,15 @@ impl Renderer {
         )
     }
 
+    /// What its page depends on besides the document and the settings: the pictures beside it.
+    pub(crate) fn stamp(&self, document: &[u8], folder: &Path) -> String {
+        if self.pictures.is_none() {
+            return String::new();
+        }
+        let article = read_str(&String::from_utf8_lossy(document)).article;
+        Pictures::stamp(&article, self.options.options.base.as_deref(), folder)
+    }
+
     /// Writes a document as a page; nothing where nothing in it can be shown. `folder` is where pictures
     /// with relative addresses are looked for.
     pub(crate) fn page(&self, document: &[u8], folder: &Path) -> Option<Page> {

@@ -1,9 +1,10 @@
 //! The pictures of articles, read from disk or fetched, each once for all documents.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -52,6 +53,22 @@ impl Pictures {
         (pictures, missing)
     }
 
+    /// What tells whether a picture beside the document has changed: its length and its time. Those of other
+    /// servers are taken to stay as they are.
+    pub(super) fn stamp(article: &Article, base: Option<&str>, folder: &Path) -> String {
+        let mut stamp = String::new();
+        for address in picture_addresses(article, base) {
+            let Ok(metadata) = path_of(&address, folder)
+                .and_then(|path| fs::metadata(path).map_err(|error| error.to_string()))
+            else {
+                continue;
+            };
+            let time = metadata.modified().ok();
+            let _ = write!(stamp, "{address} {} {time:?}\n", metadata.len());
+        }
+        stamp
+    }
+
     fn get(&self, address: &str, folder: &Path) -> Result<String, String> {
         let remote = Url::parse(address).ok().filter(|url| url.has_host());
         let key = match &remote {
@@ -87,24 +104,29 @@ fn fetch(url: &Url) -> Result<Vec<u8>, String> {
     body.read_to_vec().map_err(|error| error.to_string())
 }
 
-/// Reads a picture beside its document. An address is no path: it may have escapes and a query.
+/// Reads a picture beside its document.
 fn read(address: &str, folder: &Path) -> Result<Vec<u8>, String> {
-    let name = match Url::parse(address) {
+    let name = path_of(address, folder)?;
+    let mut bytes = Vec::new();
+    fs::File::open(&name)
+        .and_then(|file| file.take(MOST_BYTES).read_to_end(&mut bytes))
+        .map_err(|error| format!("{}: {error}", name.display()))?;
+    Ok(bytes)
+}
+
+/// Where a picture beside its document lies. An address is no path: it may have escapes and a query.
+fn path_of(address: &str, folder: &Path) -> Result<PathBuf, String> {
+    match Url::parse(address) {
         Ok(url) if url.scheme() == "file" => {
             let path = url.to_file_path();
-            path.map_err(|()| "its address is no path".to_owned())?
+            path.map_err(|()| "its address is no path".to_owned())
         }
         _ => {
             let end = address.find(['?', '#']).unwrap_or(address.len());
             let name = percent_decode_str(address.get(..end).unwrap_or(address)).decode_utf8();
             let name = name.map_err(|error| error.to_string())?;
             // From the top of a server: nobody says which folder that is.
-            folder.join(name.trim_start_matches('/'))
+            Ok(folder.join(name.trim_start_matches('/')))
         }
-    };
-    let mut bytes = Vec::new();
-    fs::File::open(&name)
-        .and_then(|file| file.take(MOST_BYTES).read_to_end(&mut bytes))
-        .map_err(|error| format!("{}: {error}", name.display()))?;
-    Ok(bytes)
+    }
 }

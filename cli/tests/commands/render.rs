@@ -264,3 +264,32 @@ fn a_folder_of_pages_is_written_once_and_kept_up() {
         "pages and what is remembered of them, and nothing half written: {left:?}"
     );
 }
+
+#[test]
+fn a_changed_picture_is_a_changed_page_where_it_is_put_into_it() {
+    let folder = folder("changed-picture");
+    let picture = folder.join("bridge.png");
+    fs::write(&picture, PNG).expect("it can be written");
+    let story = r#"{"headline":"A bridge","image":{"url":"bridge.png","alt":""}}"#;
+    let file = folder.join("story.json");
+    fs::write(&file, story).expect("it can be written");
+    let [file, site] = [file, folder.join("site")].map(|path| path.display().to_string());
+    let go = |more: &[&str]| {
+        let mut arguments = vec!["render", "--no-wasm", "--out-dir", &site, &file];
+        arguments.extend(more);
+        run(&arguments).errors
+    };
+    let written = "1 written, 0 unchanged, 0 failed\n";
+    let unchanged = "0 written, 1 unchanged, 0 failed\n";
+    assert_eq!(go(&["--inline-images"]), written);
+    assert_eq!(go(&["--inline-images"]), unchanged);
+    let mut longer = PNG.to_vec();
+    longer.push(0);
+    fs::write(&picture, longer).expect("it can be written");
+    assert_eq!(go(&["--inline-images"]), written);
+    assert_eq!(go(&["--inline-images"]), unchanged);
+    // A page that only names it stays as it is.
+    assert_eq!(go(&[]), written);
+    fs::write(&picture, PNG).expect("it can be written");
+    assert_eq!(go(&[]), unchanged);
+}
