@@ -64,7 +64,7 @@ impl Pictures {
                 continue;
             };
             let time = metadata.modified().ok();
-            let _ = write!(stamp, "{address} {} {time:?}\n", metadata.len());
+            let _ = writeln!(stamp, "{address} {} {time:?}", metadata.len());
         }
         stamp
     }
