@@ -16,11 +16,11 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 let documents = 0;
 
-/** Writes a document of this value into a file, and gives back the file's name. */
+/** Writes a document of this value (or text, as it is) into a file, and gives back the file's name. */
 export function write(value) {
   documents += 1;
   const file = join(folder, `document-${documents}.json`);
-  writeFileSync(file, JSON.stringify(value));
+  writeFileSync(file, typeof value === "string" ? value : JSON.stringify(value));
   return file;
 }
 

@@ -150,3 +150,19 @@ async fn unsafe_addresses_leave_their_words() {
     assert!(page.find(".record a").is_none());
     assert!(!page.root.inner_html().contains("javascript:"));
 }
+
+#[wasm_bindgen_test]
+async fn a_source_has_its_address_on_paper_where_that_is_not_its_name() {
+    let page = open(
+        r#"{"text":"T","speaker":"Ada","source":{"name":"The Paper","url":"https://paper.example/1"}}"#,
+    )
+    .await;
+    assert_eq!(
+        page.attributes(".source", "href"),
+        ["https://paper.example/1"]
+    );
+    let page =
+        open(r#"{"text":"T","speaker":"Ada","source":{"url":"https://paper.example/1"}}"#).await;
+    assert_eq!(page.words(".record-facts a"), ["https://paper.example/1"]);
+    assert!(page.find(".source").is_none());
+}
