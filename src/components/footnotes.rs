@@ -22,6 +22,10 @@ pub(super) fn reference(w: &mut Writer, id: &str) {
     let mut href = String::from("#");
     href.push_str(&note_id(id));
     w.open_class("sup", "footnote-reference");
+    if w.in_link {
+        w.words(&number).close();
+        return;
+    }
     #[cfg(feature = "prerender")]
     if super::still::footnote_button(w, id, &number) {
         w.close();

@@ -94,7 +94,9 @@ pub(super) fn button(w: &mut Writer, id: &str, words: &str) {
 
 fn words(w: &mut Writer, run: &TextRun) {
     let mut depth = 0;
-    if let Some(address) = &run.href {
+    if let Some(address) = &run.href
+        && !w.in_link
+    {
         w.open_link(Some(address), "link");
         depth += 1;
     }

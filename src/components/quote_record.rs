@@ -120,7 +120,9 @@ fn source(w: &mut Writer, source: Option<&QuoteSource>) {
         .as_deref()
         .or_else(|| source.url.as_ref().map(Address::as_str))
         .unwrap_or(strings.source);
-    w.open_link(source.url.as_ref(), "").words(name).close();
+    // On paper its address follows, where that is not its name already.
+    let class = if source.name.is_some() { "source" } else { "" };
+    w.open_link(source.url.as_ref(), class).words(name).close();
     if source.archive_url.is_some() {
         w.words(" (");
         w.open_link(source.archive_url.as_ref(), "")

@@ -42,7 +42,9 @@ pub(super) fn write(w: &mut Writer, teaser: &Teaser) {
     }
     w.open_class("p", "teaser-headline");
     w.open_link(teaser.url.as_ref(), "teaser-link");
+    w.in_link = teaser.url.is_some();
     inline::text(w, &teaser.headline);
+    w.in_link = false;
     w.close().close();
     if teaser.publisher.is_some() || teaser.date_published.is_some() {
         w.open_class("p", "teaser-source");

@@ -12,6 +12,9 @@ pub struct Writer<'a> {
     /// What is shown.
     pub scene: &'a Scene,
     sink: &'a mut dyn Sink,
+    /// Whether the words stand in a link. A link holds no other (HTML, "the a element"): read from
+    /// text, the second would end the first.
+    pub(super) in_link: bool,
 }
 
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
@@ -19,7 +22,11 @@ const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 impl<'a> Writer<'a> {
     /// Writes into `sink`.
     pub fn new(scene: &'a Scene, sink: &'a mut dyn Sink) -> Self {
-        Self { scene, sink }
+        Self {
+            scene,
+            sink,
+            in_link: false,
+        }
     }
 
     /// Opens an element.

@@ -80,8 +80,9 @@ pub fn interface_language(article: &Article, asked: Option<&str>) -> String {
     asked.or(own).unwrap_or("en").to_owned()
 }
 
-/// What a page is besides the article: no margin, and a ground as far as the window goes.
-const PAGE_STYLE: &str = "html{background:light-dark(#fffdfa,#16171a)}body{margin:0}";
+/// What a page is besides the article: no margin, and a ground as far as the window goes; on paper, a
+/// margin and no ground.
+const PAGE_STYLE: &str = "html{background:light-dark(#fffdfa,#16171a)}body{margin:0}@page{margin:16mm 15mm}@media print{:root{background:none;color-scheme:light}}";
 
 /// Writes a whole page: it opens from disk, and from any server.
 ///

@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::support::{Page, body, check_body};
+use super::support::{Page, body, check, check_body};
 
 fn rail(teaser: &str) -> String {
     format!(r#"{{"headline":"H","related":{{"items":[{teaser}]}}}}"#)
@@ -109,4 +109,24 @@ async fn an_unsafe_address_leaves_the_headline() {
     .await;
     assert_eq!(page.words("span.teaser-link"), ["S"]);
     assert!(page.find("a").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn the_headline_is_one_link_and_holds_no_other() {
+    let blocks = r#"{"type":"related","headline":["Rain ",{"text":"at last","href":"https://paper.example/2"},{"text":"!","footnote":"n"}],"url":"https://paper.example/1"},
+        {"type":"footnotes","items":{"n":"At noon."}}"#;
+    check(
+        &body(blocks),
+        ".teaser-headline",
+        r#"<p class="teaser-headline"><a class="teaser-link" href="https://paper.example/1">Rain at last!<sup class="footnote-reference">1</sup></a></p>"#,
+    )
+    .await;
+    let page = Page::of(&body(
+        r#"{"type":"related","headline":[{"text":"Rain","href":"https://paper.example/2"}]}"#,
+    ))
+    .await;
+    assert_eq!(
+        page.attributes("span.teaser-link > a", "href"),
+        ["https://paper.example/2"]
+    );
 }

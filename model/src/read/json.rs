@@ -6,7 +6,7 @@ use serde::de::DeserializeSeed;
 
 use super::convert;
 use super::path::push_number;
-use crate::wire::{Budget, Seed};
+use crate::wire::{Budget, Node, Seed};
 use crate::{Article, Code, Diagnostic, Imported, LIMITS};
 
 /// Reads a document from a JSON value.
@@ -23,7 +23,8 @@ pub fn read_value(document: serde_json::Value) -> Imported {
 /// Reads a document from JSON text.
 ///
 /// A text past the limit of bytes is refused unread. What nests too deeply is left out, and escapes
-/// of half a character (lone surrogates) become U+FFFD.
+/// of half a character (lone surrogates) become U+FFFD. Keys that are whole numbers come before the
+/// others, by size, as a browser has them once it has parsed the text.
 ///
 /// ```
 /// use article_viewer_model::{Code, read_str};
@@ -54,9 +55,31 @@ pub fn read_str(document: &str) -> Imported {
         .deserialize(&mut source)
         .and_then(|node| source.end().map(|()| node));
     match node {
-        Ok(node) => convert(&node),
+        Ok(mut node) => {
+            order(&mut node);
+            convert(&node)
+        }
         Err(error) => refused(Code::NotJson, error.to_string()),
     }
+}
+
+/// Brings the entries of objects into the order that they have in a browser: footnotes are numbered by
+/// it, and a page that was written without a browser has to number them alike.
+fn order(node: &mut Node) {
+    match node {
+        Node::List(items) => items.iter_mut().for_each(order),
+        Node::Object(entries) => {
+            entries.sort_by_key(|(key, _)| index(key).unwrap_or(u32::MAX));
+            entries.iter_mut().for_each(|(_, value)| order(value));
+        }
+        _ => {}
+    }
+}
+
+/// The number that a key is (ECMA-262, "array index"): written as no other text would be.
+fn index(key: &str) -> Option<u32> {
+    let number = key.parse::<u32>().ok().filter(|it| *it < u32::MAX)?;
+    (number.to_string() == key).then_some(number)
 }
 
 /// What reading gives of a document of which nothing can be read.

@@ -294,3 +294,16 @@ fn a_table_finds_what_it_holds() {
     }
     assert_eq!(table.get("id-500"), None);
 }
+
+#[test]
+fn keys_stand_in_the_order_that_a_browser_gives_them() {
+    let imported = read_str(
+        r#"{ "headline": "H", "body": [{ "type": "footnotes", "items": {
+            "b": "B", "10": "ten", "02": "no index", "2": "two", "a": "A", "4294967295": "too large" } }] }"#,
+    );
+    let BlockKind::Footnotes(items) = &imported.article.body[0].kind else {
+        panic!("{:?}", imported.article.body);
+    };
+    let ids: Vec<&str> = items.iter().map(|item| item.id.as_str()).collect();
+    assert_eq!(ids, ["2", "10", "b", "02", "a", "4294967295"]);
+}
