@@ -411,7 +411,11 @@ fn update_strip(root: &Element, list: &Element) {
         } else {
             position <= 1
         };
-        set(&button, "aria-disabled", if at_end { "true" } else { "false" });
+        set(
+            &button,
+            "aria-disabled",
+            if at_end { "true" } else { "false" },
+        );
     }
     if let Some(buttons) = first(root, ".related-buttons") {
         let _ = buttons.toggle_attribute_with_force("data-idle", rest <= 1);

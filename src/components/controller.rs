@@ -232,7 +232,7 @@ impl Controller {
         let dialog = QuoteDialog::new(&scene, &self.on_event);
         for (name, value) in [
             ("class", "viewer"),
-            ("lang", scene.strings.language),
+            ("lang", scene.strings.language()),
             ("dir", direction(scene.strings.direction())),
         ] {
             behaviour::set(&self.root, name, value);

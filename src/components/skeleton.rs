@@ -32,7 +32,7 @@ const RAIL_BARS: [&str; 12] = [
 
 /// Writes grey bars where the words will be; for those who hear the page, the words "is loading".
 pub(super) fn write(w: &mut Writer) {
-    let loading = w.scene.strings.loading;
+    let loading = w.scene.strings.loading();
     w.open_class("div", "skeleton").set("role", "status");
     let has_rail = w.scene.options.related == RelatedPlace::Rail;
     if has_rail {
