@@ -6,7 +6,7 @@ use super::path::{Path, push_number};
 use super::reader::{Reader, short};
 use super::values::text;
 use crate::wire::{
-    self, Blocks, CalloutFields, CellFields, CodeFields, CommonFields, CorrectionFields,
+    self, Blocks, CalloutFields, CellFields, CodeFields, CommonFields, CorrectionFields, Keys,
     EmbedFields, FigureFields, FootnotesFields, GalleryFields, HeadingFields, ImageBlockFields,
     ImageFields, Item, Kind, ListFields, ListItemFields, MediaFields, Node, ParagraphFields,
     QuestionFields, QuestionsFields, QuoteBlockFields, Row, SalvageFields, Strangers, TableCell,
@@ -204,7 +204,7 @@ fn kind(
             }
         }
         "divider" => {
-            reader.open(at, node, &[], strangers)?;
+            reader.open(at, node, Keys(""), strangers)?;
             BlockKind::Divider
         }
         "timeline" => {
