@@ -6,9 +6,9 @@ use super::path::{Path, push_number};
 use super::reader::{Reader, short};
 use super::values::text;
 use crate::wire::{
-    self, Blocks, CalloutFields, CellFields, CodeFields, CommonFields, CorrectionFields, Keys,
+    self, Blocks, CalloutFields, CellFields, CodeFields, CommonFields, CorrectionFields,
     EmbedFields, FigureFields, FootnotesFields, GalleryFields, HeadingFields, ImageBlockFields,
-    ImageFields, Item, Kind, ListFields, ListItemFields, MediaFields, Node, ParagraphFields,
+    ImageFields, Item, Keys, Kind, ListFields, ListItemFields, MediaFields, Node, ParagraphFields,
     QuestionFields, QuestionsFields, QuoteBlockFields, Row, SalvageFields, Strangers, TableCell,
     TableFields, TeaserFields, TimelineEntryFields, TimelineFields, UpdateFields, Words,
 };

@@ -273,18 +273,26 @@ pub(crate) use required;
 
 /// A closed set of words, each with the value it stands for.
 pub(crate) trait Word: Copy + 'static {
-    /// The words, in the order of the values.
-    const NAMES: &'static [&'static str];
+    /// The words, in the order of the values, as a message lists them.
+    const NAMES: &'static str;
     /// The values.
     const VALUES: &'static [Self];
 }
 
+/// The words of a list such as "one, two".
+pub(crate) fn listed(words: &'static str) -> impl Iterator<Item = &'static str> {
+    // By one letter, because a search for any text weighs more than this file.
+    words
+        .split(' ')
+        .map(|word| word.strip_suffix(',').unwrap_or(word))
+}
+
 /// Declares the words of a type.
 macro_rules! words {
-    ($($type:ty { $($name:literal => $value:expr,)+ })+) => {
+    ($($type:ty { $first:literal => $first_value:expr, $($name:literal => $value:expr,)+ })+) => {
         $(impl $crate::wire::Word for $type {
-            const NAMES: &'static [&'static str] = &[$($name,)+];
-            const VALUES: &'static [Self] = &[$($value,)+];
+            const NAMES: &'static str = concat!($first, $(", ", $name,)+);
+            const VALUES: &'static [Self] = &[$first_value, $($value,)+];
         })+
     };
 }
