@@ -87,8 +87,8 @@ impl Controller {
         address: Option<String>,
         on_event: OnEvent,
     ) -> Rc<Self> {
-        let controller = Self::on(create_element("div"), options, on_event, &QuoteDialog::new);
-        controller.shown.replace(shown);
+        let root = create_element("div");
+        let controller = Self::on(root, options, shown, on_event, &QuoteDialog::new);
         controller.address.replace(address);
         controller.build();
         controller
@@ -98,16 +98,17 @@ impl Controller {
     #[cfg(feature = "pages")]
     pub(crate) fn adopt(root: Element, options: Options, on_event: OnEvent) -> Rc<Self> {
         let dialog = |_: &Scene, on_event: &OnEvent| QuoteDialog::adopt(&root, on_event);
-        let controller = Self::on(root.clone(), options, on_event, &dialog);
+        let controller = Self::on(root.clone(), options, Shown::Loading, on_event, &dialog);
         behaviour::catch_up(&controller.root, &controller.scene.borrow());
         controller.attach();
         controller
     }
 
-    /// Listens on `root`, where nothing is shown yet.
+    /// A viewer that listens on `root`, of which nothing is built yet.
     fn on(
         root: Element,
         options: Options,
+        shown: Shown,
         on_event: OnEvent,
         dialog: &dyn Fn(&Scene, &OnEvent) -> Rc<QuoteDialog>,
     ) -> Rc<Self> {

@@ -1,5 +1,7 @@
 //! The pop-over that holds the record of a quote: one for all quotes, filled on opening.
 
+#[cfg(feature = "pages")]
+use std::cell::OnceCell;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -32,7 +34,7 @@ pub(super) struct QuoteDialog {
     element: RefCell<HtmlElement>,
     /// What holds the pop-overs of a page that has one for each quote.
     #[cfg(feature = "pages")]
-    page: Option<Element>,
+    page: OnceCell<Element>,
     /// The record of the quote that was opened last.
     record: RefCell<Element>,
     /// Which record is open, as those who open and close it must know.
@@ -55,18 +57,14 @@ impl QuoteDialog {
         let element: HtmlElement = sink.finish().unchecked_into();
         let record = create_element("div");
         let _ = element.insert_before(&record, element.last_child().as_ref());
-        Self::around(element, None, record, on_event)
+        Self::around(element, record, on_event)
     }
 
-    fn around(
-        element: HtmlElement,
-        page: Option<Element>,
-        record: Element,
-        on_event: &OnEvent,
-    ) -> Rc<Self> {
+    fn around(element: HtmlElement, record: Element, on_event: &OnEvent) -> Rc<Self> {
         Rc::new(Self {
             element: RefCell::new(element),
-            page,
+            #[cfg(feature = "pages")]
+            page: OnceCell::new(),
             record: RefCell::new(record),
             state: RefCell::default(),
             opener: RefCell::default(),
@@ -81,8 +79,8 @@ impl QuoteDialog {
         let open = first(root, "[data-record]:popover-open");
         let record = create_element("div");
         let element = open.clone().unwrap_or_else(|| record.clone());
-        let page = Some(root.clone());
-        let dialog = Self::around(element.unchecked_into(), page, record, on_event);
+        let dialog = Self::around(element.unchecked_into(), record, on_event);
+        let _ = dialog.page.set(root.clone());
         if let Some(id) = open.and_then(|it| it.get_attribute("data-record")) {
             dialog.state.borrow_mut().open(&id);
             dialog.opener.replace(first_button(root, &id));
@@ -92,7 +90,7 @@ impl QuoteDialog {
 
     #[cfg(feature = "pages")]
     fn page(&self) -> Option<&Element> {
-        self.page.as_ref()
+        self.page.get()
     }
 
     #[cfg(not(feature = "pages"))]
