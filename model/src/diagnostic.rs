@@ -111,7 +111,10 @@ macro_rules! codes {
             $($(#[doc = $doc])+ $code,)+
         }
 
-        const TABLE: &[(&str, Severity, &str)] = &[$(($name, Severity::$severity, $hint),)+];
+        const SEVERITIES: &[Severity] = &[$(Severity::$severity,)+];
+
+        /// The name of each code and its hint, a line for each: a table of both weighs more.
+        const LINES: &str = concat!($($name, " ", $hint, "\n",)+);
 
         impl Code {
             /// Every code.
@@ -190,7 +193,7 @@ impl Code {
     /// ```
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        self.row().0
+        self.line().0
     }
 
     /// The severity of its diagnostics.
@@ -202,7 +205,7 @@ impl Code {
     /// ```
     #[must_use]
     pub fn severity(self) -> Severity {
-        self.row().1
+        SEVERITIES[self as usize]
     }
 
     /// What to do about it; empty where the message says it all.
@@ -212,11 +215,12 @@ impl Code {
     /// ```
     #[must_use]
     pub fn hint(self) -> &'static str {
-        self.row().2
+        self.line().1
     }
 
-    fn row(self) -> (&'static str, Severity, &'static str) {
-        TABLE[self as usize]
+    fn line(self) -> (&'static str, &'static str) {
+        let line = LINES.split('\n').nth(self as usize).unwrap_or_default();
+        line.split_once(' ').unwrap_or_default()
     }
 }
 

@@ -14,17 +14,11 @@ use crate::Direction;
 pub struct Language(String);
 
 /// Scripts that run from right to left, as ISO 15924 writes them, in lower case.
-const SCRIPTS: &[&str] = &[
-    "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "sogd", "syrc", "thaa",
-    "yezi",
-];
+const SCRIPTS: &str = "adlm arab aran hebr mand mend nkoo rohg samr sogd syrc thaa yezi";
 
 /// Languages that are written from right to left where their tag names no script.
-const LANGUAGES: &[&str] = &[
-    "acm", "acq", "aeb", "afb", "ajp", "apc", "ar", "arb", "arc", "ars", "ary", "arz", "azb",
-    "bal", "bqi", "ckb", "dv", "fa", "glk", "he", "hbo", "iw", "ji", "khw", "ks", "lrc", "mzn",
-    "nqo", "pes", "pnb", "prs", "ps", "sd", "sdh", "skr", "syr", "ug", "ur", "yi",
-];
+const LANGUAGES: &str = "acm acq aeb afb ajp apc ar arb arc ars ary arz azb bal bqi ckb dv fa glk he hbo iw ji khw ks \
+    lrc mzn nqo pes pnb prs ps sd sdh skr syr ug ur yi";
 
 impl Language {
     /// Reads a tag, or refuses what does not have the shape of one. Spaces around it are ignored.
@@ -122,7 +116,7 @@ impl Language {
     #[must_use]
     pub fn direction(&self) -> Direction {
         let listed =
-            |list: &[&str], part: &str| list.iter().any(|it| it.eq_ignore_ascii_case(part));
+            |list: &str, part: &str| list.split(' ').any(|it| it.eq_ignore_ascii_case(part));
         let script = self
             .0
             .split('-')

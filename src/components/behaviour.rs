@@ -25,6 +25,24 @@ fn origin(event: &Event) -> Option<Element> {
     event.composed_path().get(0).dyn_into().ok()
 }
 
+/// The first that a selector finds. One copy of what has to be done about a failure serves all.
+#[inline(never)]
+pub(super) fn first(root: &Element, selector: &str) -> Option<Element> {
+    root.query_selector(selector).ok().flatten()
+}
+
+/// Sets an attribute. The names are ours, so it does not fail.
+#[inline(never)]
+pub(super) fn set(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
+
+/// Takes an attribute away, where it is there.
+#[inline(never)]
+pub(super) fn unset(element: &Element, name: &str) {
+    let _ = element.remove_attribute(name);
+}
+
 fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
 }
@@ -160,16 +178,13 @@ pub(super) fn folds(root: &Element, selector: &str) -> Vec<HtmlDetailsElement> {
 pub(super) fn first_button(root: &Element, id: &str) -> Option<HtmlElement> {
     let mut selector = String::from(".body button");
     selector.push_str(&with_value("data-quote", id));
-    let button = root.query_selector(&selector).ok().flatten()?;
-    Some(button.unchecked_into())
+    first(root, &selector).map(JsCast::unchecked_into)
 }
 
 /// The place in the article that a link names, if it names one.
 fn place_in_article(root: &Element, link: &Element) -> Option<Element> {
-    let first = |selector: &str| root.query_selector(selector).ok().flatten();
     if let Some(id) = link.get_attribute("data-back") {
-        let reference = first(&with_value("data-footnote", &id))?;
-        return Some(reference);
+        return first(root, &with_value("data-footnote", &id));
     }
     // A page that was written to work without script names the place beside its address.
     if let Some(id) = link.get_attribute("data-place") {
@@ -184,17 +199,16 @@ fn place(root: &Element, id: &str) -> Option<Element> {
     if id.is_empty() {
         return None;
     }
-    let first = |selector: &str| root.query_selector(selector).ok().flatten();
     let mut words = String::from(".body ");
     words.push_str(&with_value("data-quote", id));
-    first(&with_value("id", id)).or_else(|| first(&words))
+    first(root, &with_value("id", id)).or_else(|| first(root, &words))
 }
 
 /// Unfolds what hides `element`, and scrolls to it.
 fn reveal(element: &Element) {
     let mut at = element.parent_element();
     while let Some(details) = at.and_then(|at| closest(&at, "details")) {
-        let _ = details.set_attribute("open", "");
+        set(&details, "open", "");
         at = details.parent_element();
     }
     let options = object(&[("block", "center".into()), scroll_behavior()]);
@@ -205,15 +219,12 @@ fn reveal(element: &Element) {
 fn go_to(place: &Element) {
     // A root is asked like an element.
     let root = place.get_root_node();
-    let marked = root
-        .unchecked_ref::<Element>()
-        .query_selector("[data-marked]");
-    if let Ok(Some(marked)) = marked {
-        let _ = marked.remove_attribute("data-marked");
+    if let Some(marked) = first(root.unchecked_ref(), "[data-marked]") {
+        unset(&marked, "data-marked");
     }
-    let _ = place.set_attribute("data-marked", "");
+    set(place, "data-marked", "");
     if place.tag_name() != "A" && !place.has_attribute("tabindex") {
-        let _ = place.set_attribute("tabindex", "-1");
+        set(place, "tabindex", "-1");
     }
     // What is folded away takes no focus, so it is unfolded first.
     reveal(place);
@@ -250,7 +261,7 @@ fn scroll_behavior() -> (&'static str, JsValue) {
 
 /// Scrolls the strip of related stories by most of what is in sight.
 fn scroll_strip(root: &Element, step: &str) {
-    let Ok(Some(list)) = root.query_selector(".related-list") else {
+    let Some(list) = first(root, ".related-list") else {
         return;
     };
     let rtl = closest(&list, "[dir]")
@@ -271,15 +282,15 @@ fn fetch_waiting(root: &Element) {
     for element in all(root, WAITS) {
         for (name, waiting) in WAITING {
             if let Some(address) = element.get_attribute(waiting) {
-                let _ = element.remove_attribute(waiting);
-                let _ = element.set_attribute(name, &address);
+                unset(&element, waiting);
+                set(&element, name, &address);
             }
         }
     }
     for player in all(root, "video, audio") {
         player.unchecked_into::<HtmlMediaElement>().load();
     }
-    if let Ok(Some(question)) = root.query_selector(".media-consent") {
+    if let Some(question) = first(root, ".media-consent") {
         question.remove();
     }
 }
@@ -297,12 +308,12 @@ fn show_embed(button: &Element, url: &str) {
         ("allow", "fullscreen; encrypted-media; picture-in-picture"),
         ("sandbox", sandbox(url)),
     ] {
-        let _ = frame.set_attribute(name, value);
+        set(&frame, name, value);
     }
     let title = button.get_attribute("data-title");
-    let _ = frame.set_attribute("title", title.as_deref().unwrap_or(url));
+    set(&frame, "title", title.as_deref().unwrap_or(url));
     if let Some(height) = button.get_attribute("data-height") {
-        let _ = frame.set_attribute("height", &height);
+        set(&frame, "height", &height);
     }
     figure.replace_children_with_node_1(&frame);
     let _ = frame.unchecked_into::<HtmlElement>().focus();
@@ -322,7 +333,7 @@ fn sandbox(url: &str) -> &'static str {
 /// Tells the host that the key points were folded or unfolded, and remembers it where the host asks
 /// for that.
 fn listen_to_key_points(root: &Element, scene: &Rc<Scene>, on_event: &OnEvent) -> Option<Listener> {
-    let details = root.query_selector("[data-key-points]").ok().flatten()?;
+    let details = first(root, "[data-key-points]")?;
     let details: HtmlDetailsElement = details.unchecked_into();
     // Browsers also tell of an element that was put in place open; that was not the reader.
     let was_open = Cell::new(details.open());
@@ -361,13 +372,12 @@ pub(super) fn catch_up(root: &Element, scene: &Scene) {
 /// Shows what needs script, and keeps the strip's buttons honest.
 pub(super) fn attach(root: &Element, scene: &Rc<Scene>, on_event: &OnEvent) -> Vec<Listener> {
     for element in all(root, "[data-script][hidden]") {
-        let _ = element.remove_attribute("hidden");
+        unset(&element, "hidden");
     }
-    if let (Ok(Some(question)), Ok(Some(_))) = (
-        root.query_selector(".media-consent"),
-        root.query_selector(WAITS),
-    ) {
-        let _ = question.remove_attribute("hidden");
+    if let Some(question) = first(root, ".media-consent")
+        && first(root, WAITS).is_some()
+    {
+        unset(&question, "hidden");
     }
     let mut listeners = Vec::new();
     listeners.extend(listen_to_key_points(root, scene, on_event));
@@ -377,7 +387,7 @@ pub(super) fn attach(root: &Element, scene: &Rc<Scene>, on_event: &OnEvent) -> V
             follow_fragment(&root);
         }));
     }
-    if let Ok(Some(list)) = root.query_selector(".related-list") {
+    if let Some(list) = first(root, ".related-list") {
         update_strip(root, &list);
         for (target, kind) in [(list.clone().into(), "scroll"), (window().into(), "resize")] {
             let (root, list) = (root.clone(), list.clone());
@@ -401,9 +411,13 @@ fn update_strip(root: &Element, list: &Element) {
         } else {
             position <= 1
         };
-        let _ = button.set_attribute("aria-disabled", if at_end { "true" } else { "false" });
+        set(
+            &button,
+            "aria-disabled",
+            if at_end { "true" } else { "false" },
+        );
     }
-    if let Ok(Some(buttons)) = root.query_selector(".related-buttons") {
+    if let Some(buttons) = first(root, ".related-buttons") {
         let _ = buttons.toggle_attribute_with_force("data-idle", rest <= 1);
     }
 }

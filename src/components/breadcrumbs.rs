@@ -8,7 +8,7 @@ pub(super) fn write(w: &mut Writer) {
     if article.breadcrumbs.is_empty() {
         return;
     }
-    let label = w.scene.strings.breadcrumbs;
+    let label = w.scene.strings.breadcrumbs();
     w.open_class("nav", "breadcrumbs").set("aria-label", label);
     w.open("ol");
     for step in &article.breadcrumbs {

@@ -28,7 +28,7 @@ pub(super) fn write(w: &mut Writer) {
     w.open_class("p", "byline-names");
     if article.byline.is_empty() {
         // The name stands where each language puts it, so the words around it are cut at the mark.
-        let (before, after) = gap(w.scene.strings.by).unwrap_or_default();
+        let (before, after) = gap(w.scene.strings.by()).unwrap_or_default();
         w.words(before);
         names(w, &article.authors);
         w.words(after);
@@ -43,7 +43,7 @@ pub(super) fn write(w: &mut Writer) {
 fn names(w: &mut Writer, authors: &[Author]) {
     for (place, author) in authors.iter().enumerate() {
         if place > 0 {
-            let and = w.scene.strings.and;
+            let and = w.scene.strings.and();
             w.words(if place + 1 == authors.len() {
                 and
             } else {

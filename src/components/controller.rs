@@ -87,13 +87,8 @@ impl Controller {
         address: Option<String>,
         on_event: OnEvent,
     ) -> Rc<Self> {
-        let controller = Self::make(
-            create_element("div"),
-            options,
-            shown,
-            QuoteDialog::new,
-            on_event,
-        );
+        let root = create_element("div");
+        let controller = Self::on(root, options, shown, on_event, &QuoteDialog::new);
         controller.address.replace(address);
         controller.build();
         controller
@@ -103,19 +98,19 @@ impl Controller {
     #[cfg(feature = "pages")]
     pub(crate) fn adopt(root: Element, options: Options, on_event: OnEvent) -> Rc<Self> {
         let dialog = |_: &Scene, on_event: &OnEvent| QuoteDialog::adopt(&root, on_event);
-        let controller = Self::make(root.clone(), options, Shown::Loading, dialog, on_event);
+        let controller = Self::on(root.clone(), options, Shown::Loading, on_event, &dialog);
         behaviour::catch_up(&controller.root, &controller.scene.borrow());
         controller.attach();
         controller
     }
 
-    /// A viewer that listens, of which nothing is built yet.
-    fn make(
+    /// A viewer that listens on `root`, of which nothing is built yet.
+    fn on(
         root: Element,
         options: Options,
         shown: Shown,
-        dialog: impl FnOnce(&Scene, &OnEvent) -> Rc<QuoteDialog>,
         on_event: OnEvent,
+        dialog: &dyn Fn(&Scene, &OnEvent) -> Rc<QuoteDialog>,
     ) -> Rc<Self> {
         let scene = Rc::new(Scene::new(Rc::default(), options.clone(), Rc::new(Browser)));
         let controller = Rc::new(Self {
@@ -199,11 +194,12 @@ impl Controller {
     }
 
     fn set_theme(&self, theme: Theme) {
-        let _ = match theme {
-            Theme::Auto => self.root.remove_attribute("data-theme"),
-            Theme::Light => self.root.set_attribute("data-theme", "light"),
-            Theme::Dark => self.root.set_attribute("data-theme", "dark"),
+        let theme = match theme {
+            Theme::Auto => return behaviour::unset(&self.root, "data-theme"),
+            Theme::Light => "light",
+            Theme::Dark => "dark",
         };
+        behaviour::set(&self.root, "data-theme", theme);
     }
 
     fn build(&self) {
@@ -237,10 +233,10 @@ impl Controller {
         let dialog = QuoteDialog::new(&scene, &self.on_event);
         for (name, value) in [
             ("class", "viewer"),
-            ("lang", scene.strings.language),
+            ("lang", scene.strings.language()),
             ("dir", direction(scene.strings.direction())),
         ] {
-            let _ = self.root.set_attribute(name, value);
+            behaviour::set(&self.root, name, value);
         }
         self.set_theme(scene.options.theme);
         // The listeners go before their elements do: the end of a dialog is no event of the reader's.

@@ -7,7 +7,7 @@ use super::{dates, inline};
 
 /// Writes a correction inside the text.
 pub(super) fn in_text(w: &mut Writer, block: &Block, correction: &Correction) {
-    let title = w.scene.strings.correction;
+    let title = w.scene.strings.correction();
     w.open_class("aside", "correction")
         .block(block)
         .set("aria-label", title)
@@ -22,7 +22,7 @@ pub(super) fn all(w: &mut Writer) {
     if article.corrections.is_empty() {
         return;
     }
-    let title = w.scene.strings.corrections;
+    let title = w.scene.strings.corrections();
     w.open_class("section", "correction")
         .set("aria-labelledby", "corrections-heading");
     w.open_heading(1, "correction-title")

@@ -20,14 +20,18 @@ pub(super) fn write(w: &mut Writer) {
         return;
     }
     w.open_class("ul", "dates");
-    labelled(w, strings.published, published);
-    labelled(w, strings.updated, updated);
+    labelled(w, strings.published(), published);
+    labelled(w, strings.updated(), updated);
     if let Some(note) = &article.date_note {
         w.leaf("li", "date-note", note);
     }
     if minutes > 0 {
-        let minutes = w.scene.world.number(strings.language, minutes);
-        w.leaf("li", "reading-time", &fill(strings.reading_time, &minutes));
+        let minutes = w.scene.world.number(strings.language(), minutes);
+        w.leaf(
+            "li",
+            "reading-time",
+            &fill(strings.reading_time(), &minutes),
+        );
     }
     w.close();
 }
@@ -50,7 +54,7 @@ pub(super) fn date(w: &mut Writer, date: &Date) {
 }
 
 fn moment(w: &mut Writer, moment: &Moment) {
-    let mut words = w.scene.world.date(w.scene.strings.language, moment);
+    let mut words = w.scene.world.date(w.scene.strings.language(), moment);
     if let Some(offset) = moment.offset() {
         words.push(' ');
         words.push_str(&isolated(offset));
@@ -85,7 +89,11 @@ pub(super) fn date_or_age(w: &mut Writer, date: &Date) {
 /// How long ago it was, under a day.
 pub(super) fn age_of(scene: &Scene, date: &Date) -> Option<String> {
     let age = age(scene.world.now()?, date.start.epoch_milliseconds()?)?;
-    Some(scene.world.ago(scene.strings.language, age.count, age.unit))
+    Some(
+        scene
+            .world
+            .ago(scene.strings.language(), age.count, age.unit),
+    )
 }
 
 /// Writes the day of a date, without the time of day: for lists, where the time would be noise.
@@ -93,7 +101,7 @@ fn day(w: &mut Writer, date: &Date) {
     let canonical = date.start.canonical();
     let day = canonical.split('T').next().and_then(Date::parse);
     let shown = day.as_ref().map_or(&date.start, |day| &day.start);
-    let words = w.scene.world.date(w.scene.strings.language, shown);
+    let words = w.scene.world.date(w.scene.strings.language(), shown);
     w.open("time")
         .set("datetime", &canonical)
         .words(&words)

@@ -18,7 +18,7 @@ pub(super) fn begin(w: &mut Writer, id: Option<&str>) {
         .set("tabindex", "-1")
         .set("dir", direction(scene.article.direction()))
         .set_some("id", id);
-    w.icon_button("close", scene.strings.close)
+    w.icon_button("close", scene.strings.close())
         .set("data-close", "");
     if let Some(id) = id {
         w.set("popovertarget", id)
@@ -36,15 +36,15 @@ pub(super) fn navigation(
     next: Option<&str>,
 ) {
     let strings = w.scene.strings;
-    go(w, "previous", strings.previous_quote, previous);
+    go(w, "previous", strings.previous_quote(), previous);
     w.open("p").set("role", "status").words(position).close();
-    go(w, "next", strings.next_quote, next);
+    go(w, "next", strings.next_quote(), next);
 }
 
 /// Writes what heads the records where they are notes, on paper.
 #[cfg(any(has_notes, feature = "prerender"))]
 pub(super) fn notes_heading(w: &mut Writer) {
-    let words = w.scene.strings.quote_notes;
+    let words = w.scene.strings.quote_notes();
     w.open_heading(1, "records-heading").words(words).close();
 }
 
@@ -64,10 +64,10 @@ pub(super) fn destination(to: Option<&str>) -> (&'static str, &str) {
 
 /// "2 of 5": which of its speaker's quotes this is; nothing where it is the only one.
 pub(super) fn position(scene: &Scene, id: &str) -> String {
-    let number = |value: usize| scene.world.number(scene.strings.language, value as u32);
+    let number = |value: usize| scene.world.number(scene.strings.language(), value as u32);
     match scene.quotes().position(id) {
         Some((place, count)) if count > 1 => fill(
-            &fill(scene.strings.position, &number(place)),
+            &fill(scene.strings.position(), &number(place)),
             &number(count),
         ),
         _ => String::new(),
@@ -88,8 +88,8 @@ pub(super) fn label(scene: &Scene, id: &str) -> String {
         names.push_str(speaker.name);
     }
     if names.is_empty() {
-        strings.quote.to_owned()
+        strings.quote().to_owned()
     } else {
-        fill(strings.quote_from, &names)
+        fill(strings.quote_from(), &names)
     }
 }

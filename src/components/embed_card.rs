@@ -20,7 +20,7 @@ pub(super) fn write(w: &mut Writer, block: &Block, embed: &Embed) {
     w.leaf(
         "span",
         "embed-provider",
-        &fill(strings.from, embed.provider.as_deref().unwrap_or(host)),
+        &fill(strings.from(), embed.provider.as_deref().unwrap_or(host)),
     );
     w.leaf(
         "span",
@@ -38,10 +38,14 @@ pub(super) fn write(w: &mut Writer, block: &Block, embed: &Embed) {
             .set("data-embed", &url)
             .set_some("data-title", embed.title.as_deref())
             .set_number("data-height", embed.height)
-            .words(strings.show_here)
+            .words(strings.show_here())
             .close();
         w.words(" ");
-        w.leaf("small", "embed-warning", &fill(strings.embed_warning, host));
+        w.leaf(
+            "small",
+            "embed-warning",
+            &fill(strings.embed_warning(), host),
+        );
         w.close();
     }
     w.close();

@@ -8,16 +8,16 @@ use crate::ports::Failure;
 pub(super) fn write(w: &mut Writer, failure: &Failure, address: Option<&str>) {
     let strings = w.scene.strings;
     let words = match failure {
-        Failure::Network => strings.failed_network,
-        Failure::CrossOrigin => strings.failed_cross_origin,
-        Failure::TimedOut => strings.failed_timed_out,
-        Failure::Status(_) => strings.failed_status,
-        Failure::TooLarge => strings.failed_too_large,
-        Failure::NotJson => strings.failed_not_json,
-        Failure::NotAnArticle(_) => strings.failed_not_an_article,
+        Failure::Network => strings.failed_network(),
+        Failure::CrossOrigin => strings.failed_cross_origin(),
+        Failure::TimedOut => strings.failed_timed_out(),
+        Failure::Status(_) => strings.failed_status(),
+        Failure::TooLarge => strings.failed_too_large(),
+        Failure::NotJson => strings.failed_not_json(),
+        Failure::NotAnArticle(_) => strings.failed_not_an_article(),
     };
     w.open_class("div", "failure").set("role", "alert");
-    w.leaf("p", "failure-title", strings.failed);
+    w.leaf("p", "failure-title", strings.failed());
     w.open("p");
     match failure {
         Failure::Status(status) => w.words(&fill(words, &decimal(u32::from(*status)))),
@@ -29,11 +29,11 @@ pub(super) fn write(w: &mut Writer, failure: &Failure, address: Option<&str>) {
         w.open_class("button", "button")
             .set("type", "button")
             .set("data-retry", "")
-            .words(strings.retry)
+            .words(strings.retry())
             .close();
         w.open("a")
             .set("href", address)
-            .words(strings.open_document)
+            .words(strings.open_document())
             .close();
         w.close();
     }

@@ -18,7 +18,7 @@ pub(super) fn reference(w: &mut Writer, id: &str) {
         return;
     };
     let strings = w.scene.strings;
-    let number = w.scene.world.number(strings.language, number);
+    let number = w.scene.world.number(strings.language(), number);
     let mut href = String::from("#");
     href.push_str(&note_id(id));
     w.open_class("sup", "footnote-reference");
@@ -34,7 +34,7 @@ pub(super) fn reference(w: &mut Writer, id: &str) {
     w.open("a")
         .set("href", &href)
         .set("data-footnote", id)
-        .set("aria-label", &fill(strings.footnote, &number))
+        .set("aria-label", &fill(strings.footnote(), &number))
         .words(&number)
         .close();
     w.close();
@@ -45,7 +45,7 @@ pub(super) fn write(w: &mut Writer, block: &Block, items: &[FootnoteItem]) {
     let strings = w.scene.strings;
     w.open_class("section", "footnotes")
         .block(block)
-        .set("aria-label", strings.footnotes);
+        .set("aria-label", strings.footnotes());
     let first = items.first().and_then(|item| w.scene.footnote(&item.id));
     w.open("ol").set_number("start", first);
     for item in items {
@@ -55,7 +55,7 @@ pub(super) fn write(w: &mut Writer, block: &Block, items: &[FootnoteItem]) {
         w.open_class("a", "footnote-back")
             .set("href", "#")
             .set("data-back", &item.id)
-            .set("aria-label", strings.back_to_text);
+            .set("aria-label", strings.back_to_text());
         #[cfg(feature = "prerender")]
         super::still::needs_script(w);
         w.words("↩\u{fe0e}").close();
@@ -69,13 +69,13 @@ pub(super) fn write(w: &mut Writer, block: &Block, items: &[FootnoteItem]) {
 pub(super) fn popover(w: &mut Writer, id: &str, name: &str) {
     let scene = w.scene;
     let number = scene.footnote(id).unwrap_or_default();
-    let number = scene.world.number(scene.strings.language, number);
+    let number = scene.world.number(scene.strings.language(), number);
     w.open_class("div", "footnote-popover")
         .set("id", name)
         .set("popover", "auto")
         .set("role", "note")
         .set("dir", super::writer::direction(scene.article.direction()))
-        .set("aria-label", &fill(scene.strings.footnote, &number))
+        .set("aria-label", &fill(scene.strings.footnote(), &number))
         .language(scene.article.language.as_ref());
     if let Some(item) = scene.footnote_item(id) {
         inline::text(w, &item.text);

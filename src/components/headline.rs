@@ -10,12 +10,12 @@ pub(super) fn write(w: &mut Writer) {
     let article = &w.scene.article;
     let strings = w.scene.strings;
     let genre = match article.genre {
-        Some(Genre::Opinion) => strings.opinion,
-        Some(Genre::Analysis) => strings.analysis,
-        Some(Genre::Interview) => strings.interview,
-        Some(Genre::Review) => strings.review,
-        Some(Genre::Explainer) => strings.explainer,
-        Some(Genre::LiveBlog) => strings.live,
+        Some(Genre::Opinion) => strings.opinion(),
+        Some(Genre::Analysis) => strings.analysis(),
+        Some(Genre::Interview) => strings.interview(),
+        Some(Genre::Review) => strings.review(),
+        Some(Genre::Explainer) => strings.explainer(),
+        Some(Genre::LiveBlog) => strings.live(),
         Some(Genre::News) | None => "",
     };
     if !article.kicker.is_empty() || !genre.is_empty() {

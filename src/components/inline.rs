@@ -80,7 +80,7 @@ fn is_quotation_mark(character: char) -> bool {
 
 /// The button that opens the record of a quotation.
 pub(super) fn button(w: &mut Writer, id: &str, words: &str) {
-    let label = fill(w.scene.strings.who_said_this, words);
+    let label = fill(w.scene.strings.who_said_this(), words);
     w.open_class("span", "quote-end");
     w.open_class("button", "quote-button")
         .set("type", "button")

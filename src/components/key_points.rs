@@ -18,13 +18,13 @@ pub(super) fn write(w: &mut Writer) {
     // unevenly. For the eye, the summary is heading enough.
     w.open_heading(1, "visually-hidden")
         .set("id", "key-points-heading")
-        .words(strings.key_points)
+        .words(strings.key_points())
         .close();
     w.open("details").set("data-key-points", "");
     if !is_folded(scene) {
         w.set("open", "");
     }
-    w.open("summary").words(strings.key_points).close();
+    w.open("summary").words(strings.key_points()).close();
     w.open("ul");
     for point in &article.key_points {
         w.open("li");
@@ -50,8 +50,8 @@ fn evidence(w: &mut Writer, point: &KeyPoint) {
     w.words(" ");
     w.open_class("a", "evidence")
         .link_to(first)
-        .set("title", strings.evidence)
-        .words(strings.evidence_short)
+        .set("title", strings.evidence())
+        .words(strings.evidence_short())
         .close();
 }
 

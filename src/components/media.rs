@@ -60,7 +60,7 @@ pub(super) fn write(w: &mut Writer, block: &Block, media: &Media) {
     }
     if !media.transcript.is_empty() {
         w.open_class("details", "transcript");
-        let transcript = w.scene.strings.transcript;
+        let transcript = w.scene.strings.transcript();
         w.open("summary").words(transcript).close();
         body::blocks(w, &media.transcript);
         w.close();

@@ -25,12 +25,12 @@ pub(super) fn write(w: &mut Writer) {
     if w.scene.still.is_some() {
         w.set("data-script", "");
     }
-    w.set("aria-label", strings.media_waiting);
-    w.open("p").words(strings.media_waiting).close();
+    w.set("aria-label", strings.media_waiting());
+    w.open("p").words(strings.media_waiting()).close();
     w.open_class("button", "button")
         .set("type", "button")
         .set("data-consent", "")
-        .words(strings.media_show)
+        .words(strings.media_show())
         .close()
         .close();
 }

@@ -12,10 +12,10 @@ pub(super) fn write(w: &mut Writer) {
     };
     let strings = w.scene.strings;
     let (kind, title) = match notice.kind {
-        NoticeKind::Retraction => ("retraction", strings.retraction),
-        NoticeKind::ContentWarning => ("content-warning", strings.content_warning),
-        NoticeKind::Update => ("update", strings.update),
-        NoticeKind::Note => ("note", strings.note),
+        NoticeKind::Retraction => ("retraction", strings.retraction()),
+        NoticeKind::ContentWarning => ("content-warning", strings.content_warning()),
+        NoticeKind::Update => ("update", strings.update()),
+        NoticeKind::Note => ("note", strings.note()),
     };
     w.open_class("aside", "notice")
         .set("data-kind", kind)

@@ -36,7 +36,7 @@ fn attribution(w: &mut Writer, quote: &Quote) {
     let speakers = views::speakers(&scene.article, quote);
     w.open_class("span", "quotation-speaker");
     if speakers.is_empty() {
-        w.words(scene.strings.speaker_unknown);
+        w.words(scene.strings.speaker_unknown());
     }
     for (place, speaker) in speakers.iter().enumerate() {
         if place > 0 {
@@ -51,7 +51,7 @@ fn attribution(w: &mut Writer, quote: &Quote) {
     w.open_class("span", "quotation-date");
     match &quote.date {
         Some(date) => dates::date(w, date),
-        None => _ = w.words(scene.strings.date_not_stated),
+        None => _ = w.words(scene.strings.date_not_stated()),
     }
     w.close();
 }

@@ -1,5 +1,7 @@
 //! The pop-over that holds the record of a quote: one for all quotes, filled on opening.
 
+#[cfg(feature = "pages")]
+use std::cell::OnceCell;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -9,7 +11,7 @@ use web_sys::{Element, Event, FocusEvent, HtmlElement, ShadowRoot};
 
 #[cfg(feature = "pages")]
 use super::behaviour::first_button;
-use super::behaviour::{all, focus, scroll_page, with_value};
+use super::behaviour::{all, first, focus, scroll_page, set, unset, with_value};
 use super::controller::{OnEvent, ReaderEvent};
 use super::scene::Scene;
 use super::writer::Writer;
@@ -32,7 +34,7 @@ pub(super) struct QuoteDialog {
     element: RefCell<HtmlElement>,
     /// What holds the pop-overs of a page that has one for each quote.
     #[cfg(feature = "pages")]
-    page: Option<Element>,
+    page: OnceCell<Element>,
     /// The record of the quote that was opened last.
     record: RefCell<Element>,
     /// Which record is open, as those who open and close it must know.
@@ -55,10 +57,14 @@ impl QuoteDialog {
         let element: HtmlElement = sink.finish().unchecked_into();
         let record = create_element("div");
         let _ = element.insert_before(&record, element.last_child().as_ref());
+        Self::around(element, record, on_event)
+    }
+
+    fn around(element: HtmlElement, record: Element, on_event: &OnEvent) -> Rc<Self> {
         Rc::new(Self {
             element: RefCell::new(element),
             #[cfg(feature = "pages")]
-            page: None,
+            page: OnceCell::new(),
             record: RefCell::new(record),
             state: RefCell::default(),
             opener: RefCell::default(),
@@ -70,31 +76,21 @@ impl QuoteDialog {
     /// Takes over the pop-overs of a page. One that is open stays open.
     #[cfg(feature = "pages")]
     pub(super) fn adopt(root: &Element, on_event: &OnEvent) -> Rc<Self> {
-        let open = root
-            .query_selector("[data-record]:popover-open")
-            .ok()
-            .flatten();
-        let id = open.as_ref().and_then(|it| it.get_attribute("data-record"));
-        let mut state = Dialog::default();
-        if let Some(id) = &id {
-            state.open(id);
-        }
+        let open = first(root, "[data-record]:popover-open");
         let record = create_element("div");
-        let element = open.unwrap_or_else(|| record.clone());
-        Rc::new(Self {
-            element: RefCell::new(element.unchecked_into()),
-            page: Some(root.clone()),
-            record: RefCell::new(record),
-            state: RefCell::new(state),
-            opener: RefCell::new(id.and_then(|id| first_button(root, &id))),
-            on_event: on_event.clone(),
-            moving: Cell::default(),
-        })
+        let element = open.clone().unwrap_or_else(|| record.clone());
+        let dialog = Self::around(element.unchecked_into(), record, on_event);
+        let _ = dialog.page.set(root.clone());
+        if let Some(id) = open.and_then(|it| it.get_attribute("data-record")) {
+            dialog.state.borrow_mut().open(&id);
+            dialog.opener.replace(first_button(root, &id));
+        }
+        dialog
     }
 
     #[cfg(feature = "pages")]
     fn page(&self) -> Option<&Element> {
-        self.page.as_ref()
+        self.page.get()
     }
 
     #[cfg(not(feature = "pages"))]
@@ -119,7 +115,7 @@ impl QuoteDialog {
         let record = sink.finish();
         let old = self.record.replace(record.clone());
         let _ = old.replace_with_with_node_1(&record);
-        let _ = element.set_attribute("aria-label", &dialog_frame::label(scene, id));
+        set(element, "aria-label", &dialog_frame::label(scene, id));
 
         let position = dialog_frame::position(scene, id);
         let (previous, next) = if position.is_empty() {
@@ -127,15 +123,14 @@ impl QuoteDialog {
         } else {
             scene.quotes().neighbours(id)
         };
-        let part = |selector| element.query_selector(selector).ok().flatten();
-        if let Some(navigation) = part(".record-navigation") {
+        if let Some(navigation) = first(element, ".record-navigation") {
             let _ = navigation.toggle_attribute_with_force("hidden", position.is_empty());
         }
-        if let Some(status) = part("[role=status]") {
+        if let Some(status) = first(element, "[role=status]") {
             status.set_text_content(Some(&position));
         }
         for (selector, to) in [(".previous", previous), (".next", next)] {
-            let Some(button) = part(selector) else {
+            let Some(button) = first(element, selector) else {
                 continue;
             };
             let (name, value) = dialog_frame::destination(to);
@@ -144,8 +139,8 @@ impl QuoteDialog {
             } else {
                 "data-go"
             };
-            let _ = button.set_attribute(name, value);
-            let _ = button.remove_attribute(gone);
+            set(&button, name, value);
+            unset(&button, gone);
         }
     }
 
@@ -181,7 +176,7 @@ impl QuoteDialog {
             self.place(&opened, None);
             return;
         };
-        let _ = before.remove_attribute("aria-expanded");
+        unset(&before, "aria-expanded");
         self.moving.set(true);
         let _ = element.hide_popover();
         self.moving.set(false);
@@ -204,7 +199,7 @@ impl QuoteDialog {
             self.element.replace(own.unchecked_into());
         }
         let element = &self.element();
-        let _ = element.remove_attribute("data-sheet");
+        unset(element, "data-sheet");
         let options = object(&[("source", JsValue::from(&opened.opener))]);
         // Fails where it is open already, or gone from the page.
         if element
@@ -213,10 +208,10 @@ impl QuoteDialog {
         {
             return;
         }
-        let _ = opened.opener.set_attribute("aria-expanded", "true");
+        set(&opened.opener, "aria-expanded", "true");
         element.set_scroll_top(0);
         if !stands_well(element) {
-            let _ = element.set_attribute("data-sheet", "");
+            set(element, "data-sheet", "");
         }
         uncover(element, &opened.opener);
         let button = stay
@@ -245,7 +240,7 @@ impl QuoteDialog {
         let closed = self.state.borrow_mut().close();
         let opener = self.opener.take();
         if let Some(opener) = opener {
-            let _ = opener.remove_attribute("aria-expanded");
+            unset(&opener, "aria-expanded");
             // Where the reader clicked or tabbed elsewhere, the focus is there already, and stays.
             let active = active_element(&element);
             if active.is_some_and(|active| element.contains(Some(&active))) {

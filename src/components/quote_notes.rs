@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 
-use super::behaviour::all;
+use super::behaviour::{all, first, set};
 use super::scene::Scene;
 use super::writer::Writer;
 use super::{dialog_frame, quote_record};
@@ -13,7 +13,7 @@ use crate::ports::DomSink;
 /// page has its notes already.
 pub(super) fn write(root: &Element, scene: &Scene) -> Option<Element> {
     let buttons = all(root, "button[data-quote]");
-    if buttons.is_empty() || !all(root, ".records").is_empty() {
+    if buttons.is_empty() || first(root, ".records").is_some() {
         return None;
     }
     let mut sink = DomSink::new("section");
@@ -25,7 +25,7 @@ pub(super) fn write(root: &Element, scene: &Scene) -> Option<Element> {
         let id = button.get_attribute("data-quote").unwrap_or_default();
         let place = noted.iter().position(|known| *known == id);
         let number = decimal(place.unwrap_or(noted.len()) as u32 + 1);
-        let _ = button.set_attribute("data-note", &number);
+        set(&button, "data-note", &number);
         if place.is_none() {
             w.open("div").set("data-note", &number);
             quote_record::write(w, &id);

@@ -26,12 +26,12 @@ pub(super) fn write(w: &mut Writer, id: &str) {
     }
     w.close();
     if quote.form == QuoteForm::Paraphrase {
-        w.leaf("p", "record-form", scene.strings.paraphrase);
+        w.leaf("p", "record-form", scene.strings.paraphrase());
     }
     w.close();
     w.open_class("dl", "record-facts");
     date(w, quote);
-    fact(w, scene.strings.context, quote.context.as_deref());
+    fact(w, scene.strings.context(), quote.context.as_deref());
     source(w, quote.source.as_ref());
     status(w, quote);
     w.close();
@@ -39,7 +39,7 @@ pub(super) fn write(w: &mut Writer, id: &str) {
         wording(w, original, quote.translator.as_deref());
     }
     if quote.provenance == Provenance::Detected {
-        w.leaf("p", "record-detected", scene.strings.detected);
+        w.leaf("p", "record-detected", scene.strings.detected());
     }
     w.close();
 }
@@ -50,7 +50,7 @@ fn speakers(w: &mut Writer, quote: &Quote) {
     w.open_class("div", "record-speakers");
     if speakers.is_empty() {
         w.open_class("div", "record-speaker");
-        w.leaf("p", "record-name", scene.strings.speaker_unknown);
+        w.leaf("p", "record-name", scene.strings.speaker_unknown());
         if let Some(reason) = &quote.anonymous {
             w.leaf("p", "record-role", reason);
         }
@@ -98,10 +98,10 @@ fn fact(w: &mut Writer, label: &str, words: Option<&str>) {
 
 fn date(w: &mut Writer, quote: &Quote) {
     let strings = w.scene.strings;
-    open_fact(w, strings.date_said);
+    open_fact(w, strings.date_said());
     match &quote.date {
         Some(date) => dates::date(w, date),
-        None => _ = w.leaf("span", "record-unknown", strings.date_not_stated),
+        None => _ = w.leaf("span", "record-unknown", strings.date_not_stated()),
     }
     if let Some(note) = &quote.date_note {
         w.words(" ").leaf("span", "record-note", note);
@@ -114,19 +114,19 @@ fn source(w: &mut Writer, source: Option<&QuoteSource>) {
         return;
     };
     let strings = w.scene.strings;
-    open_fact(w, strings.source);
+    open_fact(w, strings.source());
     let name = source
         .name
         .as_deref()
         .or_else(|| source.url.as_ref().map(Address::as_str))
-        .unwrap_or(strings.source);
+        .unwrap_or(strings.source());
     // On paper its address follows, where that is not its name already.
     let class = if source.name.is_some() { "source" } else { "" };
     w.open_link(source.url.as_ref(), class).words(name).close();
     if source.archive_url.is_some() {
         w.words(" (");
         w.open_link(source.archive_url.as_ref(), "")
-            .words(strings.archived_copy)
+            .words(strings.archived_copy())
             .close();
         w.words(")");
     }
@@ -136,10 +136,10 @@ fn source(w: &mut Writer, source: Option<&QuoteSource>) {
 fn status(w: &mut Writer, quote: &Quote) {
     let strings = w.scene.strings;
     let (kind, words) = match quote.status {
-        Some(QuoteStatus::Verified) => ("verified", strings.verified),
-        Some(QuoteStatus::Disputed) => ("disputed", strings.disputed),
-        Some(QuoteStatus::Corrected) => ("corrected", strings.corrected),
-        Some(QuoteStatus::Retracted) => ("retracted", strings.retracted),
+        Some(QuoteStatus::Verified) => ("verified", strings.verified()),
+        Some(QuoteStatus::Disputed) => ("disputed", strings.disputed()),
+        Some(QuoteStatus::Corrected) => ("corrected", strings.corrected()),
+        Some(QuoteStatus::Retracted) => ("retracted", strings.retracted()),
         None => return,
     };
     w.open_class("div", "record-status")
@@ -150,7 +150,7 @@ fn status(w: &mut Writer, quote: &Quote) {
     }
     if quote.status_url.is_some() {
         w.open_link(quote.status_url.as_ref(), "")
-            .words(strings.more_about_status)
+            .words(strings.more_about_status())
             .close();
     }
     close_fact(w);
@@ -160,7 +160,7 @@ fn wording(w: &mut Writer, original: &Original, translator: Option<&str>) {
     let strings = w.scene.strings;
     w.open_class("div", "record-original");
     w.open_class("p", "record-label")
-        .words(strings.original_wording);
+        .words(strings.original_wording());
     if let Some(language) = &original.language {
         w.words(" (").leaf("span", "", language.as_str()).words(")");
     }
@@ -172,7 +172,7 @@ fn wording(w: &mut Writer, original: &Original, translator: Option<&str>) {
         w.leaf(
             "p",
             "record-translator",
-            &fill(strings.translated_by, translator),
+            &fill(strings.translated_by(), translator),
         );
     }
     w.close();

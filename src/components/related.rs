@@ -13,7 +13,7 @@ pub(super) fn write(w: &mut Writer, related: &Related) {
     w.set("aria-labelledby", "related-heading");
     page::slot(w, page::RELATED_SLOT);
     w.open_class("div", "related-head");
-    let title = related.title.as_deref().unwrap_or(scene.strings.related);
+    let title = related.title.as_deref().unwrap_or(scene.strings.related());
     w.open_heading(1, "related-title")
         .set("id", "related-heading")
         .words(title)
@@ -24,8 +24,8 @@ pub(super) fn write(w: &mut Writer, related: &Related) {
         .set("hidden", "")
         .set("data-script", "");
     for (step, label) in [
-        ("previous", strings.previous_stories),
-        ("next", strings.next_stories),
+        ("previous", strings.previous_stories()),
+        ("next", strings.next_stories()),
     ] {
         w.icon_button(step, label).set("data-strip", step).close();
     }

@@ -11,7 +11,7 @@ pub(super) fn write(w: &mut Writer) {
     let label = sponsor
         .label
         .as_deref()
-        .unwrap_or(w.scene.strings.sponsored);
+        .unwrap_or(w.scene.strings.sponsored());
     w.open_class("p", "sponsor")
         .leaf("span", "sponsor-label", label);
     let name = sponsor.name.as_deref().unwrap_or_default();

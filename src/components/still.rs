@@ -159,7 +159,7 @@ pub(super) fn footnote_button(w: &mut Writer, id: &str, number: &str) -> bool {
         .set("type", "button")
         .set("popovertarget", &note_id(id))
         .set("data-footnote", id)
-        .set("aria-label", &fill(scene.strings.footnote, number))
+        .set("aria-label", &fill(scene.strings.footnote(), number))
         .words(number)
         .close();
     true
@@ -192,7 +192,7 @@ pub(super) fn write_all(
 fn root(w: &mut Writer) {
     let strings = w.scene.strings;
     w.open_class("div", "viewer")
-        .set("lang", strings.language)
+        .set("lang", strings.language())
         .set("dir", direction(strings.direction()));
     match w.scene.options.theme {
         Theme::Auto => {}

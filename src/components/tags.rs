@@ -13,7 +13,7 @@ pub(super) fn write(w: &mut Writer) {
         .set("aria-labelledby", "tags-heading");
     w.open_heading(1, "tags-title")
         .set("id", "tags-heading")
-        .words(strings.topics)
+        .words(strings.topics())
         .close();
     w.open("ul");
     for tag in &article.tags {

@@ -15,10 +15,10 @@ pub(super) fn write(w: &mut Writer, teaser: &Teaser) {
     let strings = w.scene.strings;
     let kind = match teaser.kind {
         TeaserKind::Article => None,
-        TeaserKind::Video => Some(("video", strings.video)),
-        TeaserKind::Audio => Some(("audio", strings.audio)),
-        TeaserKind::Live => Some(("live", strings.live)),
-        TeaserKind::Opinion => Some(("opinion", strings.opinion)),
+        TeaserKind::Video => Some(("video", strings.video())),
+        TeaserKind::Audio => Some(("audio", strings.audio())),
+        TeaserKind::Live => Some(("live", strings.live())),
+        TeaserKind::Opinion => Some(("opinion", strings.opinion())),
     };
     if kind.is_some() || teaser.section.is_some() {
         w.open_class("p", "teaser-section");
@@ -69,7 +69,7 @@ pub(super) fn in_text(w: &mut Writer, block: &Block, teaser: &Teaser) {
     let strings = w.scene.strings;
     w.open_class("aside", "teaser")
         .block(block)
-        .set("aria-label", strings.related);
+        .set("aria-label", strings.related());
     write(w, teaser);
     w.close();
 }

@@ -11,7 +11,8 @@ pub(super) fn write(w: &mut Writer, block: &Block, update: &Update) {
     if update.date.is_some() || update.pinned {
         w.open_class("p", "update-date");
         if update.pinned {
-            w.leaf("span", "pinned", w.scene.strings.pinned).words(" ");
+            w.leaf("span", "pinned", w.scene.strings.pinned())
+                .words(" ");
         }
         if let Some(date) = &update.date {
             dates::date(w, date);

@@ -1,8 +1,6 @@
 //! Arabic.
 
-use super::Strings;
-
-pub(super) static STRINGS: Strings = Strings {
+super::strings::words! {
     language: "ar",
     breadcrumbs: "مسار التصفح",
     by: "بقلم {}",
@@ -76,4 +74,4 @@ pub(super) static STRINGS: Strings = Strings {
     failed_not_an_article: "لا عنوان في المستند ولا نص ولا نقاط بارزة.",
     retry: "أعد المحاولة",
     open_document: "افتح المستند نفسه",
-};
+}

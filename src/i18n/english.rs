@@ -1,8 +1,6 @@
 //! English.
 
-use super::Strings;
-
-pub(super) static STRINGS: Strings = Strings {
+super::strings::words! {
     language: "en",
     breadcrumbs: "Breadcrumbs",
     by: "By {}",
@@ -76,4 +74,4 @@ pub(super) static STRINGS: Strings = Strings {
     failed_not_an_article: "The document holds no headline, no text and no key points.",
     retry: "Try again",
     open_document: "Open the document itself",
-};
+}

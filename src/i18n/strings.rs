@@ -1,25 +1,45 @@
 //! The list of the interface's words.
 
+use std::sync::OnceLock;
+
 use article_viewer_model::Direction;
 
 use super::{arabic, english};
 
 macro_rules! strings {
     ($($(#[$doc:meta])+ $name:ident),* $(,)?) => {
+        /// The place of each of the words.
+        #[expect(non_camel_case_types, reason = "these are the names of the methods")]
+        enum Place { $($name,)* }
+
+        /// The names of the words, in the order of their places.
+        const NAMES: &[&str] = &[$(stringify!($name)),*];
+
         /// The interface's words in one language. `{}` stands for what is filled in.
         #[derive(Debug, PartialEq, Eq)]
         pub struct Strings {
-            $($(#[$doc])+ pub $name: &'static str,)*
+            words: [&'static str; NAMES.len()],
         }
 
         impl Strings {
-            /// Every word with its name, for checks over all of them.
-            pub fn all(&self) -> Vec<(&'static str, &'static str)> {
-                vec![$((stringify!($name), self.$name)),*]
-            }
+            $($(#[$doc])+ pub fn $name(&self) -> &'static str {
+                self.words[Place::$name as usize]
+            })*
         }
     };
 }
+
+/// Declares the words of one language as one text, a line for each: a table of where each begins and
+/// how long it is weighs more than to look for the ends of the lines once.
+macro_rules! words {
+    ($($name:ident: $words:literal,)*) => {
+        pub(super) const LINES: &str = concat!($($words, "\n"),*);
+
+        #[cfg(test)]
+        pub(super) const NAMES: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+pub(super) use words;
 
 strings! {
     /// The BCP 47 tag of the language these words are in.
@@ -171,6 +191,19 @@ strings! {
 }
 
 impl Strings {
+    fn read(lines: &'static str) -> Self {
+        let mut words = [""; NAMES.len()];
+        for (place, line) in words.iter_mut().zip(lines.split('\n')) {
+            *place = line;
+        }
+        Self { words }
+    }
+
+    /// Every word with its name, for checks over all of them.
+    pub fn all(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        NAMES.iter().copied().zip(self.words)
+    }
+
     /// The direction these words run in.
     ///
     /// ```
@@ -180,7 +213,7 @@ impl Strings {
     /// assert_eq!(Strings::of("ar").direction(), Direction::RightToLeft);
     /// ```
     pub fn direction(&self) -> Direction {
-        if self.language == "ar" {
+        if self.language() == "ar" {
             Direction::RightToLeft
         } else {
             Direction::LeftToRight
@@ -192,17 +225,20 @@ impl Strings {
     /// ```
     /// use article_viewer::i18n::Strings;
     ///
-    /// assert_eq!(Strings::of("en-GB").key_points, "Key points");
-    /// assert_eq!(Strings::of("ar").language, "ar");
-    /// assert_eq!(Strings::of("tlh").language, "en");
+    /// assert_eq!(Strings::of("en-GB").key_points(), "Key points");
+    /// assert_eq!(Strings::of("ar").language(), "ar");
+    /// assert_eq!(Strings::of("tlh").language(), "en");
     /// ```
     pub fn of(language: &str) -> &'static Self {
+        static ENGLISH: OnceLock<Strings> = OnceLock::new();
+        static ARABIC: OnceLock<Strings> = OnceLock::new();
         let primary = language.split(['-', '_']).next().unwrap_or_default();
-        if primary.eq_ignore_ascii_case("ar") {
-            &arabic::STRINGS
+        let (language, lines) = if primary.eq_ignore_ascii_case("ar") {
+            (&ARABIC, arabic::LINES)
         } else {
-            &english::STRINGS
-        }
+            (&ENGLISH, english::LINES)
+        };
+        language.get_or_init(|| Self::read(lines))
     }
 }
 
@@ -229,12 +265,18 @@ pub(crate) fn gap(words: &str) -> Option<(&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Strings, arabic, english};
+    use super::{NAMES, Strings, arabic, english};
 
     #[test]
-    fn every_language_says_everything() {
-        for (english, other) in english::STRINGS.all().iter().zip(arabic::STRINGS.all()) {
-            assert_eq!(english.0, other.0);
+    fn every_language_says_everything_in_its_place() {
+        for (names, lines) in [
+            (english::NAMES, english::LINES),
+            (arabic::NAMES, arabic::LINES),
+        ] {
+            assert_eq!(names, NAMES);
+            assert_eq!(lines.lines().count(), NAMES.len());
+        }
+        for (english, other) in Strings::of("en").all().zip(Strings::of("ar").all()) {
             assert!(!other.1.is_empty(), "{} is empty", other.0);
             assert_eq!(
                 english.1.matches("{}").count(),
@@ -254,7 +296,7 @@ mod tests {
             ("", "en"),
             ("arn", "en"),
         ] {
-            assert_eq!(Strings::of(tag).language, expected, "{tag}");
+            assert_eq!(Strings::of(tag).language(), expected, "{tag}");
         }
     }
 }

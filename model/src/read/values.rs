@@ -4,7 +4,7 @@ use super::path::{Path, push_number};
 use super::reader::{Reader, short};
 use crate::wire::{
     Day, Flag, Fraction, Id, Kind, Link, ListOf, MapOf, Node, Number, OneOf, Picture, Recording,
-    Size, Tongue, Whole, Word,
+    Size, Tongue, Whole, Word, listed,
 };
 use crate::{Address, AddressUse, Code, Date, Language};
 
@@ -250,15 +250,11 @@ fn address(reader: &mut Reader, at: &Path<'_>, node: &Node, use_: AddressUse) ->
 }
 
 /// The place of a word in its set.
-fn one_of(reader: &mut Reader, at: &Path<'_>, node: &Node, names: &[&str]) -> Option<usize> {
+fn one_of(reader: &mut Reader, at: &Path<'_>, node: &Node, names: &'static str) -> Option<usize> {
     let text = text(reader, at, node)?;
-    let place = names.iter().position(|name| *name == text);
+    let place = listed(names).position(|name| name == text);
     if place.is_none() {
-        let mut message = vec!["`", short(text), "` is none of: "];
-        for (index, name) in names.iter().enumerate() {
-            message.extend((index > 0).then_some(", "));
-            message.push(name);
-        }
+        let message = ["`", short(text), "` is none of: ", names];
         reader.report(Code::UnknownValue, at, &message);
     }
     place

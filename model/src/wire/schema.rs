@@ -280,11 +280,11 @@ impl<T: Word> JsonSchema for OneOf<T> {
     }
 
     fn schema_name() -> Cow<'static, str> {
-        format!("OneOf{}", T::NAMES.join("Or")).into()
+        format!("OneOf{}", T::NAMES.replace(", ", "Or")).into()
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "enum": T::NAMES })
+        json_schema!({ "enum": super::listed(T::NAMES).collect::<Vec<_>>() })
     }
 }
 

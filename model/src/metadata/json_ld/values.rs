@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::table::Context;
-use crate::wire::Word;
+use crate::wire::{Word, listed};
 use crate::{Address, Date, Language, Text};
 
 /// Whether a value says nothing.
@@ -53,8 +53,8 @@ pub(super) fn moment(date: &Option<Date>) -> Value {
 /// The word that the format has for a value.
 pub(super) fn word<T: Word + PartialEq>(value: T) -> Value {
     let place = T::VALUES.iter().position(|it| *it == value);
-    let name = place.and_then(|it| T::NAMES.get(it));
-    name.map_or(Value::Null, |it| (*it).into())
+    let name = place.and_then(|it| listed(T::NAMES).nth(it));
+    name.map_or(Value::Null, Value::from)
 }
 
 /// A list of those that are something.
