@@ -8,7 +8,7 @@ use super::values::text;
 use crate::wire::{
     self, Blocks, CalloutFields, CellFields, CodeFields, CommonFields, CorrectionFields,
     EmbedFields, FigureFields, FootnotesFields, GalleryFields, HeadingFields, ImageBlockFields,
-    ImageFields, Item, Keys, Kind, ListFields, ListItemFields, MediaFields, Node, ParagraphFields,
+    ImageFields, Item, Kind, ListFields, ListItemFields, MediaFields, Node, ParagraphFields,
     QuestionFields, QuestionsFields, QuoteBlockFields, Row, SalvageFields, Strangers, TableCell,
     TableFields, TeaserFields, TimelineEntryFields, TimelineFields, UpdateFields, Words,
 };
@@ -204,7 +204,7 @@ fn kind(
             }
         }
         "divider" => {
-            reader.open(at, node, Keys(""), strangers)?;
+            reader.open(at, node, &[], strangers)?;
             BlockKind::Divider
         }
         "timeline" => {

@@ -1,7 +1,7 @@
 //! What reading knows and says while it goes through a document.
 
 use super::path::{Path, push_number};
-use crate::wire::{Keys, Node, Strangers, name};
+use crate::wire::{Key, Node, Strangers, name};
 use crate::{Code, Diagnostic, LIMITS, Quote, Table};
 
 /// The state of reading one document.
@@ -90,7 +90,7 @@ impl Reader {
         &mut self,
         at: &Path<'_>,
         node: &'a Node,
-        keys: Keys,
+        keys: &[Key],
         strangers: Strangers,
     ) -> Option<&'a [(String, Node)]> {
         let Node::Object(entries) = node else {
@@ -98,7 +98,7 @@ impl Reader {
             return None;
         };
         for (key, _) in entries {
-            if keys.names().any(|name| name == key) {
+            if keys.iter().any(|it| it.name == key) {
                 continue;
             }
             let known = match strangers {
@@ -212,7 +212,7 @@ pub(crate) fn short(text: &str) -> &str {
 
 /// The key that was probably meant: one that is the same but for case, dashes and underscores, or
 /// but for one stretch of at most two letters.
-fn nearest(key: &str, keys: Keys) -> Option<&'static str> {
+fn nearest(key: &str, keys: &[Key]) -> Option<&'static str> {
     let plain = |text: &str| -> Vec<u8> {
         text.bytes()
             .filter(|byte| !matches!(byte, b'-' | b'_'))
@@ -220,8 +220,8 @@ fn nearest(key: &str, keys: Keys) -> Option<&'static str> {
             .collect()
     };
     let key = plain(key);
-    let near = |known: &&str| {
-        let known = plain(known);
+    let near = |known: &&Key| {
+        let known = plain(known.name);
         let common = |pair: &(&u8, &u8)| pair.0 == pair.1;
         let start = key.iter().zip(&known).take_while(common).count();
         let rest = key.len().min(known.len()) - start;
@@ -235,5 +235,5 @@ fn nearest(key: &str, keys: Keys) -> Option<&'static str> {
         let different = key.len().max(known.len()) - start - end;
         different == 0 || different <= 2 && known.len() >= 4
     };
-    keys.names().find(near)
+    keys.iter().find(near).map(|known| known.name)
 }

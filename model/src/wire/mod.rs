@@ -14,5 +14,5 @@ pub(crate) use kinds::*;
 pub(crate) use node::{Budget, Node, Seed, name};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
-pub(crate) use shape::{Keys, Kind, Object, Slot, Strangers, Word, listed};
+pub(crate) use shape::{Key, Kind, Object, Slot, Strangers, Word, listed};
 pub(crate) use shapes::*;

@@ -15,39 +15,17 @@ pub(crate) trait Kind {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Self::Out>;
 }
 
-/// The keys that an object may have, as one text: each ends with a space, before which `!` says that
-/// its absence is reported. There are hundreds, and a table of them weighs more than they do.
-#[derive(Clone, Copy)]
-pub(crate) struct Keys(pub(crate) &'static str);
-
-impl Keys {
-    /// The names, each with whether its absence is reported.
-    fn rows(self) -> impl Iterator<Item = (&'static str, bool)> {
-        self.0
-            .split_terminator(' ')
-            .map(|key| match key.strip_suffix('!') {
-                Some(name) => (name, true),
-                None => (key, false),
-            })
-    }
-
-    /// The names.
-    pub(crate) fn names(self) -> impl Iterator<Item = &'static str> {
-        self.rows().map(|row| row.0)
-    }
-
-    /// The name at a place, and whether its absence is reported.
-    #[inline(never)]
-    fn row(self, place: usize) -> (&'static str, bool) {
-        self.rows().nth(place).unwrap_or_default()
-    }
+/// One key that an object may have.
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    /// Whether its absence is reported.
+    pub(crate) required: bool,
 }
 
 /// An object of a document, opened: where it is, and what it holds.
 pub(crate) struct Object<'a> {
     at: &'a Path<'a>,
     entries: &'a [(String, Node)],
-    keys: Keys,
 }
 
 impl<'a> Object<'a> {
@@ -56,11 +34,11 @@ impl<'a> Object<'a> {
         reader: &mut Reader,
         at: &'a Path<'a>,
         node: &'a Node,
-        keys: Keys,
+        keys: &[Key],
         strangers: Strangers,
     ) -> Option<Self> {
         let entries = reader.open(at, node, keys, strangers)?;
-        Some(Self { at, entries, keys })
+        Some(Self { at, entries })
     }
 
     /// What stands at a key. Of two entries with one key the last wins, and `null` is absent.
@@ -76,12 +54,11 @@ impl<'a> Object<'a> {
 
 /// One key of an object, and what stands there.
 ///
-/// It is an address and a number, and what is read goes straight to where it is kept: there are
-/// hundreds of places that read a key, and each copy of a value would be code in every one of them.
+/// It is two addresses, and what is read goes straight to where it is kept: there are hundreds of
+/// places that read a key, and each copy of a value would be code in every one of them.
 pub(crate) struct Slot<'o, 'a, K> {
     object: &'o Object<'a>,
-    /// The place of the key among those of the object.
-    key: usize,
+    key: &'static Key,
     kind: PhantomData<K>,
 }
 
@@ -94,7 +71,7 @@ impl<K> Clone for Slot<'_, '_, K> {
 impl<K> Copy for Slot<'_, '_, K> {}
 
 impl<'o, 'a, K> Slot<'o, 'a, K> {
-    pub(crate) fn new(object: &'o Object<'a>, key: usize) -> Self {
+    pub(crate) fn new(object: &'o Object<'a>, key: &'static Key) -> Self {
         Self {
             object,
             key,
@@ -108,14 +85,13 @@ impl<'o, 'a, K> Slot<'o, 'a, K> {
     }
 
     /// What stands there, unread.
-    #[inline(never)]
     pub(crate) fn node(self) -> Option<&'a Node> {
-        self.object.find(self.key())
+        self.object.find(self.key.name)
     }
 
     /// The key.
     pub(crate) fn key(self) -> &'static str {
-        self.object.keys.row(self.key).0
+        self.key.name
     }
 
     /// The path of the object.
@@ -123,23 +99,17 @@ impl<'o, 'a, K> Slot<'o, 'a, K> {
         self.object.at
     }
 
-    #[inline(never)]
-    fn path_of(object: &'o Object<'a>, key: usize) -> Path<'o> {
-        object.at.key(object.keys.row(key).0)
-    }
-
     /// The path of what stands there.
     pub(crate) fn path(self) -> Path<'o> {
-        Self::path_of(self.object, self.key)
+        self.object.at.key(self.key.name)
     }
 
     /// What stands there; reports that it is missing where it is required.
     #[inline(never)]
-    fn wanted(object: &Object<'a>, key: usize, reader: &mut Reader) -> Option<&'a Node> {
-        let (name, is_required) = object.keys.row(key);
-        let node = object.find(name);
-        if node.is_none() && is_required {
-            reader.missing(object.at, name);
+    fn wanted(object: &Object<'a>, key: &Key, reader: &mut Reader) -> Option<&'a Node> {
+        let node = object.find(key.name);
+        if node.is_none() && key.required {
+            reader.missing(object.at, key.name);
         }
         node
     }
@@ -191,11 +161,10 @@ macro_rules! shape {
         pub(crate) enum $name {}
 
         impl $name {
-            pub(crate) const KEYS: $crate::wire::Keys = $crate::wire::Keys(concat!($(
-                $key,
-                $crate::wire::shape::mark!($($required)?),
-                " ",
-            )+));
+            pub(crate) const KEYS: &'static [$crate::wire::Key] = &[$($crate::wire::Key {
+                name: $key,
+                required: $crate::wire::shape::required!($($required)?),
+            },)+];
         }
 
         #[doc = concat!("One [`", stringify!($name), "`], opened.")]
@@ -220,7 +189,7 @@ macro_rules! shape {
             $(
                 $(#[doc = $key_doc])+
                 pub(crate) fn $field(&self) -> $crate::wire::Slot<'_, 'a, $kind> {
-                    $crate::wire::Slot::new(&self.0, Position::$field as usize)
+                    $crate::wire::Slot::new(&self.0, &$name::KEYS[Position::$field as usize])
                 }
             )+
         }
@@ -247,19 +216,7 @@ macro_rules! shape {
 }
 pub(crate) use shape;
 
-/// The mark of a key of [`shape!`] that is required.
-macro_rules! mark {
-    () => {
-        ""
-    };
-    (required) => {
-        "!"
-    };
-}
-pub(crate) use mark;
-
 /// Whether a key of [`shape!`] is required.
-#[cfg(feature = "schema")]
 macro_rules! required {
     () => {
         false
@@ -268,7 +225,6 @@ macro_rules! required {
         true
     };
 }
-#[cfg(feature = "schema")]
 pub(crate) use required;
 
 /// A closed set of words, each with the value it stands for.
