@@ -19,6 +19,34 @@ export async function slowLine(session) {
 }
 
 /**
+ * A stopwatch that stands still while the page's main thread has to wait for a processor: on a machine
+ * with other work the clock on the wall says more about that. `time(expression)` runs an expression in
+ * the page, waits for its promise, and gives the milliseconds that the thread worked; `around(action)`
+ * does so for something that is done from outside.
+ */
+export async function stopwatch(session) {
+  await session.send("Performance.enable");
+  const worked = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "ThreadTime").value * 1000;
+  };
+  const run = async (expression) => {
+    const { exceptionDetails } = await session.send("Runtime.evaluate", { expression: `(async () => void (${expression}))()`, awaitPromise: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  };
+  const around = async (action) => {
+    const before = await worked();
+    await action();
+    return (await worked()) - before;
+  };
+  // What asking costs by itself.
+  const idle = [];
+  for (let time = 0; time < 5; time += 1) idle.push(await around(() => run("0")));
+  const cost = idle.sort((a, b) => a - b)[2];
+  return { run, time: async (expression) => Math.max(0, (await around(() => run(expression))) - cost), around };
+}
+
+/**
  * What the page holds after a collection, in bytes: the script's objects and the modules' memories, which
  * is what the bars are about, and the browser's own objects for the page's nodes.
  */

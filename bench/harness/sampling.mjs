@@ -5,6 +5,9 @@ import { random, shuffled } from "../documents/random.mjs";
 /** Milliseconds until a condition that did not come true is a failure. */
 const PATIENCE = 60_000;
 
+/** The window of a phone. */
+export const PHONE = { width: 412, height: 823 };
+
 const VIEWPORT = { width: 1280, height: 800 };
 
 /**

@@ -14,8 +14,7 @@ use serde::Deserialize;
 
 use crate::failure::{InstallByHand, Usage};
 use crate::paths::{self, Paths};
-use crate::process;
-use crate::test;
+use crate::{bench, process, test};
 
 /// A tool of a pinned version.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -648,7 +647,7 @@ pub(crate) fn set_up_everything(paths: &Paths) -> anyhow::Result<()> {
     browser()?;
     engine_variables(paths, &engines()?)?;
     node(test::OLDEST_NODE)?;
-    test::install_end_to_end(paths)?;
+    bench::prepare(paths)?;
     println!("Everything is there.");
     Ok(())
 }

@@ -1,0 +1,79 @@
+// Opening a quote, from the click to the frame in which its record is drawn, on a slow phone.
+import { article, nameOf } from "../documents/article.mjs";
+import { give, openBench, show } from "../harness/bench-page.mjs";
+import { devtools, slowProcessor, stopwatch } from "../harness/devtools.mjs";
+import { median } from "../harness/statistics.mjs";
+import { sample } from "../harness/sampling.mjs";
+
+const BLOCKS = 2000;
+
+/** How many are opened, one after another. */
+const OPENINGS = 7;
+
+/** From now on the page knows how long after its last click the next frame was drawn. */
+function watchClicks() {
+  addEventListener(
+    "click",
+    ({ timeStamp }) => {
+      globalThis.delay = new Promise((resolve) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - timeStamp);
+          port2.postMessage(0);
+        }),
+      );
+    },
+    true,
+  );
+  globalThis.root = () => document.querySelector("article-viewer")?.shadowRoot ?? document;
+}
+
+/** Scrolls to the button of a quote, waits until nothing moves, and gives its middle. */
+const bringIntoSight = (page, number) =>
+  page.evaluate(async (number) => {
+    const button = root().querySelectorAll(".body button[data-quote]")[number];
+    button.scrollIntoView({ block: "center" });
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    for (let last, now = button.getBoundingClientRect().top; now !== last; ) {
+      await frame();
+      last = now;
+      now = button.getBoundingClientRect().top;
+    }
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2, id: button.dataset.quote };
+  }, number);
+
+/** Clicks there: how long until the record was drawn, and how long the main thread worked for it. */
+async function open(page, watch, number) {
+  const { x, y, id } = await bringIntoSight(page, number);
+  await page.mouse.move(x, y);
+  const busy = await watch.around(async () => {
+    await page.mouse.down();
+    await page.mouse.up();
+    await watch.run("await globalThis.delay");
+  });
+  const delay = await page.evaluate(() => delay);
+  await page.waitForFunction((id) => root().querySelector(`button[data-quote="${id}"][aria-expanded="true"]`), id);
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => !root().querySelector('[aria-expanded="true"]'));
+  return { delay, busy };
+}
+
+/** `quotes`: how many the article has, in always as many blocks. */
+export function opening({ site, browser, rounds, quotes, contenders }) {
+  const path = site.publish(nameOf({ blocks: BLOCKS, quotes }), article({ blocks: BLOCKS, quotes }));
+  return sample(browser, contenders, rounds, async (page, contender) => {
+    const session = await devtools(page);
+    await page.addInitScript(watchClicks);
+    await openBench(page, site, contender);
+    await give(page, path);
+    await show(page);
+    await slowProcessor(session);
+    const watch = await stopwatch(session);
+    const first = await open(page, watch, 0);
+    const later = [];
+    for (let number = 1; number < OPENINGS; number += 1) later.push(await open(page, watch, number));
+    const middle = (name) => median(later.map((one) => one[name]));
+    return { first: first.busy, later: middle("busy"), firstDelay: first.delay, laterDelay: middle("delay") };
+  });
+}

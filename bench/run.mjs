@@ -1,0 +1,98 @@
+// Runs the bench: everything, prints the table of bars, and ends with 1 where one is missed.
+//
+// `--quick` takes few samples and writes nothing but to the terminal; a full run writes `results.json`,
+// docs/performance.md and its charts. `--only NAME` runs one measure, and writes nothing either.
+import { writeFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+import { launch } from "../e2e/support/browser.mjs";
+import { FLOOR, PEERS, VIEWER, embed, openSite } from "./harness/site.mjs";
+import { bytes } from "./measures/bytes.mjs";
+import { cold } from "./measures/cold.mjs";
+import { cycles } from "./measures/cycles.mjs";
+import { many } from "./measures/many.mjs";
+import { native } from "./measures/native.mjs";
+import { prerendered } from "./measures/prerendered.mjs";
+import { opening } from "./measures/quotes.mjs";
+import { ALL_LAID_OUT, render } from "./measures/render.mjs";
+import { buildPeers } from "./peers/build.mjs";
+import { barsOf } from "./report/bars.mjs";
+import { writeDocument } from "./report/document.mjs";
+import { plainTable } from "./report/table.mjs";
+
+const { values: options } = parseArgs({ options: { quick: { type: "boolean", default: false }, only: { type: "string", multiple: true } } });
+
+/** So many samples of each contender: in a full run, and in a quick one. */
+const rounds = (full, quick) => (options.quick ? quick : full);
+
+const LARGE = [VIEWER, "react", "preact", FLOOR, ALL_LAID_OUT];
+const ALL = [VIEWER, ...PEERS, FLOOR];
+const FEW = [VIEWER, "react", "preact"];
+
+/** The measures. Each gives what `results.json` keeps under its name, or several of those by name. */
+const measures = {
+  bytes: async () => ({ bytes: bytes() }),
+  native: async ({ site }) => ({ native: native({ ...site, rounds: rounds(5, 2), count: 1000 }) }),
+  cold: async (given) => ({
+    cold: await cold({ ...given, rounds: rounds(11, 3), contenders: options.quick ? FEW : [VIEWER, ...PEERS] }),
+    ...(!options.quick && { coldPlain: await cold({ ...given, rounds: 7, preloads: false, contenders: FEW }) }),
+  }),
+  prerendered: async (given) => ({ prerendered: await prerendered({ ...given, rounds: rounds(15, 5) }) }),
+  blocks: async (given) => ({ blocks200: await render({ ...given, rounds: rounds(7, 3), blocks: 200, warm: 12, contenders: options.quick ? [...FEW, FLOOR] : ALL }) }),
+  large: async (given) => {
+    const sizes = [];
+    for (const blocks of [100, 1000]) sizes.push({ blocks, ...(await render({ ...given, rounds: rounds(5, 2), blocks, contenders: [VIEWER] }))[VIEWER] });
+    const blocks10000 = await render({ ...given, rounds: rounds(5, 1), blocks: 10_000, contenders: LARGE });
+    sizes.push({ blocks: 10_000, ...blocks10000[VIEWER] });
+    const blocks200 = await render({ ...given, rounds: rounds(5, 2), blocks: 200, contenders: FEW });
+    return { blocks10000, growth: { [VIEWER]: sizes }, memory: { blocks200, blocks10000: Object.fromEntries(FEW.map((name) => [name, blocks10000[name]])) } };
+  },
+  quotes: async (given) => ({
+    quotes: {
+      many: await opening({ ...given, rounds: rounds(5, 2), quotes: 2000, contenders: FEW }),
+      few: await opening({ ...given, rounds: rounds(5, 2), quotes: 20, contenders: FEW }),
+    },
+  }),
+  viewers: async (given) => ({ viewers: await many({ ...given, rounds: rounds(5, 2), contenders: options.quick ? FEW : [VIEWER, ...PEERS] }) }),
+  cycles: async (given) => ({ cycles: await cycles({ ...given, contenders: [VIEWER], count: rounds(1000, 100) }) }),
+};
+
+const names = options.only ?? Object.keys(measures);
+for (const name of names) {
+  if (!measures[name]) throw new Error(`--only is one of ${Object.keys(measures).join(", ")}, and not ${name}`);
+}
+
+const load = () => loadavg()[0].toFixed(1);
+
+/** Numbers as they are kept: more digits would say nothing. */
+const short = (key, value) => (typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value);
+
+process.stderr.write("Building the peers.\n");
+await buildPeers(embed);
+const site = await openSite();
+const browser = await launch();
+const results = { machine: { processor: cpus()[0].model.trim(), cores: availableParallelism(), browser: `Chromium ${browser.version()}`, node: process.versions.node, loadBefore: load() } };
+try {
+  for (const name of names) {
+    const begin = performance.now();
+    Object.assign(results, await measures[name]({ site, browser }));
+    process.stderr.write(`${name}: ${((performance.now() - begin) / 1000).toFixed(0)} s\n`);
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
+results.machine.loadAfter = load();
+const bars = barsOf(results);
+console.log(plainTable(bars));
+if (!options.quick && !options.only) {
+  writeFileSync(fileURLToPath(new URL("results.json", import.meta.url)), `${JSON.stringify({ ...results, bars }, short, 1)}\n`);
+  writeDocument(results, bars);
+}
+const missed = bars.filter(({ isMet }) => !isMet);
+if (missed.length > 0) {
+  console.error(`${missed.length} of ${bars.length} bars are missed`);
+  process.exitCode = 1;
+}
