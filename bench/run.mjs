@@ -1,8 +1,9 @@
 // Runs the bench: everything, prints the table of bars, and ends with 1 where one is missed.
 //
 // `--quick` takes few samples and writes nothing but to the terminal; a full run writes `results.json`,
-// docs/performance.md and its charts. `--only NAME` runs one measure, and writes nothing either.
-import { writeFileSync } from "node:fs";
+// docs/performance.md and its charts. `--only NAME` runs one measure, and puts it in the place of the last
+// run's: all contenders of a measure are measured together, so its ratios are of one run.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -12,9 +13,12 @@ import { FLOOR, PEERS, VIEWER, embed, openSite } from "./harness/site.mjs";
 import { bytes } from "./measures/bytes.mjs";
 import { cold } from "./measures/cold.mjs";
 import { cycles } from "./measures/cycles.mjs";
+import { engines } from "./measures/engines.mjs";
 import { many } from "./measures/many.mjs";
 import { native } from "./measures/native.mjs";
+import { parts } from "./measures/parts.mjs";
 import { prerendered } from "./measures/prerendered.mjs";
+import { profile } from "./measures/profile.mjs";
 import { opening } from "./measures/quotes.mjs";
 import { ALL_LAID_OUT, render } from "./measures/render.mjs";
 import { buildPeers } from "./peers/build.mjs";
@@ -33,18 +37,19 @@ const FEW = [VIEWER, "react", "preact"];
 
 /** The measures. Each gives what `results.json` keeps under its name, or several of those by name. */
 const measures = {
-  bytes: async () => ({ bytes: bytes() }),
-  native: async ({ site }) => ({ native: native({ ...site, rounds: rounds(5, 2), count: 1000 }) }),
+  bytes: async () => ({ bytes: bytes(), parts: parts() }),
+  profile: async (given) => ({ profile: await profile(given) }),
+  native: async ({ site }) => ({ native: native({ ...site, rounds: rounds(3, 2), count: 1000 }) }),
   cold: async (given) => ({
-    cold: await cold({ ...given, rounds: rounds(11, 3), contenders: options.quick ? FEW : [VIEWER, ...PEERS] }),
-    ...(!options.quick && { coldPlain: await cold({ ...given, rounds: 7, preloads: false, contenders: FEW }) }),
+    cold: await cold({ ...given, rounds: rounds(9, 3), contenders: options.quick ? FEW : [VIEWER, ...PEERS] }),
+    ...(!options.quick && { coldPlain: await cold({ ...given, rounds: 5, preloads: false, contenders: FEW }) }),
   }),
-  prerendered: async (given) => ({ prerendered: await prerendered({ ...given, rounds: rounds(15, 5) }) }),
-  blocks: async (given) => ({ blocks200: await render({ ...given, rounds: rounds(7, 3), blocks: 200, warm: 12, contenders: options.quick ? [...FEW, FLOOR] : ALL }) }),
+  prerendered: async (given) => ({ prerendered: await prerendered({ ...given, rounds: rounds(11, 5) }) }),
+  blocks: async (given) => ({ blocks200: await render({ ...given, rounds: rounds(5, 3), blocks: 200, warm: 12, contenders: options.quick ? [...FEW, FLOOR] : ALL }) }),
   large: async (given) => {
     const sizes = [];
     for (const blocks of [100, 1000]) sizes.push({ blocks, ...(await render({ ...given, rounds: rounds(5, 2), blocks, contenders: [VIEWER] }))[VIEWER] });
-    const blocks10000 = await render({ ...given, rounds: rounds(5, 1), blocks: 10_000, contenders: LARGE });
+    const blocks10000 = await render({ ...given, rounds: rounds(3, 1), blocks: 10_000, contenders: LARGE });
     sizes.push({ blocks: 10_000, ...blocks10000[VIEWER] });
     const blocks200 = await render({ ...given, rounds: rounds(5, 2), blocks: 200, contenders: FEW });
     return { blocks10000, growth: { [VIEWER]: sizes }, memory: { blocks200, blocks10000: Object.fromEntries(FEW.map((name) => [name, blocks10000[name]])) } };
@@ -55,7 +60,8 @@ const measures = {
       few: await opening({ ...given, rounds: rounds(5, 2), quotes: 20, contenders: FEW }),
     },
   }),
-  viewers: async (given) => ({ viewers: await many({ ...given, rounds: rounds(5, 2), contenders: options.quick ? FEW : [VIEWER, ...PEERS] }) }),
+  viewers: async (given) => ({ viewers: await many({ ...given, rounds: rounds(5, 2), contenders: FEW }) }),
+  engines: async (given) => (options.quick ? {} : { engines: await engines({ ...given, rounds: 3, contenders: [...FEW, FLOOR] }) }),
   cycles: async (given) => ({ cycles: await cycles({ ...given, contenders: [VIEWER], count: rounds(1000, 100) }) }),
 };
 
@@ -63,6 +69,11 @@ const names = options.only ?? Object.keys(measures);
 for (const name of names) {
   if (!measures[name]) throw new Error(`--only is one of ${Object.keys(measures).join(", ")}, and not ${name}`);
 }
+
+const kept = fileURLToPath(new URL("results.json", import.meta.url));
+
+/** What the last full run found, for a run of single measures. */
+const earlier = options.only && !options.quick && existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : {};
 
 const load = () => loadavg()[0].toFixed(1);
 
@@ -85,11 +96,13 @@ try {
   await site.close();
 }
 results.machine.loadAfter = load();
+const all = { ...earlier, ...results };
 const bars = barsOf(results);
 console.log(plainTable(bars));
-if (!options.quick && !options.only) {
-  writeFileSync(fileURLToPath(new URL("results.json", import.meta.url)), `${JSON.stringify({ ...results, bars }, short, 1)}\n`);
-  writeDocument(results, bars);
+if (!options.quick && (!options.only || earlier.bars)) {
+  const allBars = barsOf(all);
+  writeFileSync(kept, `${JSON.stringify({ ...all, bars: allBars }, short, 1)}\n`);
+  writeDocument(all, allBars);
 }
 const missed = bars.filter(({ isMet }) => !isMet);
 if (missed.length > 0) {

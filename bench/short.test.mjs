@@ -3,12 +3,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { launch } from "../e2e/support/browser.mjs";
-import { article } from "./documents/article.mjs";
-import { give, openBench, show } from "./harness/bench-page.mjs";
-import { countCalls } from "./harness/calls.mjs";
-import { inContext } from "./harness/sampling.mjs";
 import { VIEWER, embed, openSite } from "./harness/site.mjs";
 import { bytes } from "./measures/bytes.mjs";
+import { boundary } from "./measures/profile.mjs";
 import { buildPeers } from "./peers/build.mjs";
 
 /** Calls for each node of the article, out of the module and into it. They only ever fall. */
@@ -28,28 +25,8 @@ after(async () => {
   await site?.close();
 });
 
-/** Shows an article of so many blocks: the nodes that stand there, and the calls that it took. */
-const calls = (blocks) =>
-  inContext(
-    browser,
-    async (page) => {
-      await countCalls(page);
-      await openBench(page, site, VIEWER);
-      await give(page, site.publish(`calls-${blocks}`, article({ blocks })));
-      const before = await page.evaluate(() => ({ ...calls }));
-      await show(page);
-      return page.evaluate((before) => {
-        const walker = document.createTreeWalker(document.querySelector("article-viewer").shadowRoot.querySelector(".page"));
-        let nodes = 1;
-        while (walker.nextNode()) nodes += 1;
-        return { nodes, out: calls.out - before.out, in: calls.in - before.in };
-      }, before);
-    },
-    { patience: 15_000 },
-  );
-
 test("what an article costs in calls over the boundary does not grow with its length, nor past its ceilings", async (context) => {
-  const [small, large] = [await calls(100), await calls(1000)];
+  const [small, large] = [await boundary({ site, browser }, 100), await boundary({ site, browser }, 1000)];
   assert.ok(large.nodes > 5 * small.nodes, `${small.nodes} and ${large.nodes} nodes`);
   for (const [kind, ceiling] of Object.entries(CEILINGS)) {
     const [first, second] = [small, large].map((one) => one[kind] / one.nodes);

@@ -40,6 +40,7 @@ export async function inContext(browser, body, { viewport = VIEWPORT, patience =
     if (broken.length > 0) throw new Error(`on ${page.url()}: ${broken.join("\n")}`);
     return result;
   } finally {
-    await context.close();
+    // A browser that is gone has told why already.
+    await context.close().catch(() => {});
   }
 }

@@ -28,7 +28,7 @@ function render(documents, threads) {
   const said = execFileSync("sh", ["-c", '"$@" >/dev/null 2>&1; times', "sh", program, ...given], { encoding: "utf8", env: environment });
   const wall = performance.now() - begin;
   const written = readdirSync(pages).filter((name) => name.endsWith(".html")).length;
-  if (written !== files.length) throw new Error(`${written} of ${files.length} pages were written`);
+  if (written !== files.length) throw new Error(`${written} of ${files.length} pages were written by ${program}; \`cargo xtask cli\` builds it`);
   // The second line is about the processes that the shell has started.
   return { wall, processor: processorTime(said.trim().split("\n")[1]) };
 }

@@ -8,7 +8,7 @@ import { sample } from "../harness/sampling.mjs";
 const BLOCKS = 2000;
 
 /** How many are opened, one after another. */
-const OPENINGS = 7;
+const OPENINGS = 5;
 
 /** From now on the page knows how long after its last click the next frame was drawn. */
 function watchClicks() {

@@ -36,7 +36,7 @@ async function withVite(name, entry, { plugins = [], jsx } = {}) {
       emptyOutDir: false,
       modulePreload: false,
       copyPublicDir: false,
-      rollupOptions: { input: join(here, name, entry), output: { entryFileNames: `${name}.js` }, preserveEntrySignatures: false },
+      rollupOptions: { checks: { bundlerTimings: false, pluginTimings: false }, input: join(here, name, entry), output: { entryFileNames: `${name}.js` }, preserveEntrySignatures: false },
     },
   });
 }

@@ -60,6 +60,32 @@ function nativeOf({ count, cores, samples }) {
   ].join("\n");
 }
 
+/** What the viewer's bytes are. */
+function partsOf(parts) {
+  const rows = Object.entries(parts).map(([name, { raw, brotli }]) => `| ${name} | ${raw.toLocaleString("en")} | ${brotli.toLocaleString("en")} |`);
+  return ["| | bytes | brotli, by itself |", "|---|---|---|", ...rows].join("\n");
+}
+
+/** Where the viewer's time goes. */
+function profileOf({ boundary, shares }) {
+  const all = Object.values(shares).reduce((sum, one) => sum + one, 0);
+  const most = Object.entries(boundary.names).sort((a, b) => b[1] - a[1]).slice(0, 14);
+  const each = (count) => (count / boundary.nodes).toFixed(2);
+  return [
+    `Building an article of ${boundary.nodes.toLocaleString("en")} nodes takes ${each(boundary.out)} calls out of the module for each node, and ${each(boundary.in)} into it. Most often called:`,
+    "",
+    "| import | calls for each node |",
+    "|---|---|",
+    ...most.map(([code, count]) => `| \`${code.replaceAll("|", "\\|")}\` | ${each(count)} |`),
+    "",
+    "Whose code runs meanwhile:",
+    "",
+    "| | share of the time |",
+    "|---|---|",
+    ...Object.entries(shares).sort((a, b) => b[1] - a[1]).map(([owner, time]) => `| ${owner} | ${((100 * time) / all).toFixed(0)} % |`),
+  ].join("\n");
+}
+
 /** Medians of everything that was sampled. */
 function figuresOf(results) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
@@ -75,6 +101,9 @@ function figuresOf(results) {
     ["Memory, 200 blocks", results.memory.blocks200, { held: "held, bytes", modules: "of it the module's, bytes", nodes: "the browser's nodes, bytes" }],
     ["Memory, 10,000 blocks", results.memory.blocks10000, { held: "held, bytes", modules: "of it the module's, bytes", nodes: "the browser's nodes, bytes" }],
   ];
+  for (const [engine, { version, samples }] of Object.entries(results.engines ?? {})) {
+    tables.push([`200 blocks in ${engine === "webkit" ? "WebKitGTK" : "Firefox"} ${version}, by the clock`, samples, { warm: "warm nodes, ms" }]);
+  }
   const number = (value) => (value >= 1000 ? Math.round(value).toLocaleString("en") : value >= 10 ? value.toFixed(0) : value.toFixed(value === 0 ? 0 : 2));
   return tables
     .map(([title, samples, columns]) => {
@@ -98,6 +127,8 @@ export function writeDocument(results, bars) {
   text = between(text, "bars", `${conditions(results)}\n\n${markdown(bars)}`);
   text = between(text, "charts", pictures.join("\n\n"));
   text = between(text, "native", nativeOf(results.native));
+  text = between(text, "parts", partsOf(results.parts));
+  text = between(text, "profile", profileOf(results.profile));
   text = between(text, "figures", figuresOf(results));
   writeFileSync(PAGE, text);
 }
