@@ -9,7 +9,7 @@ import { boundary } from "./measures/profile.mjs";
 import { buildPeers } from "./peers/build.mjs";
 
 /** Calls for each node of the article, out of the module and into it. They only ever fall. */
-const CEILINGS = { out: 26.5, in: 2.8 };
+const CEILINGS = { out: 26, in: 2.3 };
 
 /** The bytes of the viewer for each of React's bundle with its styles, brotli. It only ever falls. */
 const SHARE = 0.83;
@@ -32,7 +32,7 @@ test("what an article costs in calls over the boundary does not grow with its le
     const [first, second] = [small, large].map((one) => one[kind] / one.nodes);
     context.diagnostic(`${kind}: ${first.toFixed(2)} and ${second.toFixed(2)} calls for each node`);
     assert.ok(Math.max(first, second) <= ceiling, `${kind}: ${first} and ${second} calls for each node, and at most ${ceiling}`);
-    assert.ok(second <= first * 1.05, `${kind}: ${first} calls for each node of the small, ${second} of the large`);
+    assert.ok(second <= first * 1.15, `${kind}: ${first} calls for each node of the small, ${second} of the large`);
   }
 });
 

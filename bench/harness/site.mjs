@@ -67,6 +67,7 @@ export async function openSite() {
   function coldPage(contender, name, article, { preloads = true } = {}) {
     const document = publish(name, article);
     const path = `/cold/${contender}/${name}${preloads ? "-preloaded" : ""}.html`;
+    if (has(path)) return server.address + path;
     if (contender === VIEWER) {
       const ahead = preloads ? preload(document, "fetch") + preload("/embed/article-viewer.wasm", "fetch") : "";
       put(path, page(`${ahead}<script async src="/embed/article-viewer.js"></script>`, `<article-viewer src="${document}"></article-viewer>`));
@@ -80,6 +81,7 @@ export async function openSite() {
   /** An empty page on which `peer.mount` puts articles. */
   function benchPage(contender) {
     const path = `/bench/${contender}.html`;
+    if (has(path)) return server.address + path;
     const host = '<main id="host"></main>';
     if (contender === VIEWER) put(path, page(`<script async src="/embed/article-viewer.js"></script><script>${MOUNT_VIEWER}</script>`, host));
     else put(path, page(`<link rel="stylesheet" href="/peers/peer.css"><script type="module" src="/peers/${contender}.js"></script>`, host));
