@@ -97,7 +97,9 @@ try {
     machine.loadAfter = load();
     // As it goes: what took half an hour is not lost with what comes after.
     writeFileSync(kept, `${JSON.stringify({ ...all, bars: barsOf(all) }, short, 1)}\n`);
-    process.stderr.write(`${name}: ${((performance.now() - begin) / 1000).toFixed(0)} s\n${plainTable(barsOf(found))}\n\n`);
+    process.stderr.write(`${name}: ${((performance.now() - begin) / 1000).toFixed(0)} s\n`);
+    const own = barsOf(found);
+    if (own.length > 0) process.stderr.write(`${plainTable(own)}\n\n`);
   }
 } finally {
   await browser.close();

@@ -7,6 +7,9 @@ import { sample } from "../harness/sampling.mjs";
 
 const BLOCKS = 2000;
 
+/** Milliseconds after which a record that is not there will not come. */
+const OPENING = 5000;
+
 /** How many are opened, one after another. */
 const OPENINGS = 5;
 
@@ -34,17 +37,32 @@ const bringIntoSight = (page, number) =>
     const button = root().querySelectorAll(".body button[data-quote]")[number];
     button.scrollIntoView({ block: "center" });
     const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    for (let last, now = button.getBoundingClientRect().top; now !== last; ) {
+    // What comes into sight is laid out now, and may move the rest for some frames.
+    for (let still = 0, last; still < 3; ) {
       await frame();
+      const now = button.getBoundingClientRect().top;
+      still = now === last ? still + 1 : 0;
       last = now;
-      now = button.getBoundingClientRect().top;
     }
     const { left, top, width, height } = button.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2, id: button.dataset.quote };
   }, number);
 
-/** Clicks there: how long until the record was drawn, and how long the main thread worked for it. */
+/**
+ * Opens a quote by a click: how long until the record was drawn, and how long the main thread worked for
+ * it. A click that came to nothing, since the page moved under it, is made again and not counted.
+ */
 async function open(page, watch, number) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await click(page, watch, number);
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+  }
+}
+
+async function click(page, watch, number) {
   const { x, y, id } = await bringIntoSight(page, number);
   await page.mouse.move(x, y);
   const busy = await watch.around(async () => {
@@ -53,7 +71,7 @@ async function open(page, watch, number) {
     await watch.run("await globalThis.delay");
   });
   const delay = await page.evaluate(() => delay);
-  await page.waitForFunction((id) => root().querySelector(`button[data-quote="${id}"][aria-expanded="true"]`), id);
+  await page.waitForFunction((id) => root().querySelector(`button[data-quote="${id}"][aria-expanded="true"]`), id, { timeout: OPENING });
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => !root().querySelector('[aria-expanded="true"]'));
   return { delay, busy };
