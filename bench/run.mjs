@@ -54,12 +54,10 @@ const measures = {
     const blocks200 = await render({ ...given, rounds: rounds(5, 2), blocks: 200, contenders: FEW });
     return { blocks10000, growth: { [VIEWER]: sizes }, memory: { blocks200, blocks10000: Object.fromEntries(FEW.map((name) => [name, blocks10000[name]])) } };
   },
-  quotes: async (given) => ({
-    quotes: {
-      many: await opening({ ...given, rounds: rounds(5, 2), quotes: 2000, contenders: FEW }),
-      few: await opening({ ...given, rounds: rounds(5, 2), quotes: 20, contenders: FEW }),
-    },
-  }),
+  quotes: async (given) => {
+    const { 2000: ofMany, 20: ofFew } = await opening({ ...given, rounds: rounds(5, 2), counts: [2000, 20], contenders: FEW });
+    return { quotes: { many: ofMany, few: ofFew } };
+  },
   viewers: async (given) => ({ viewers: await many({ ...given, rounds: rounds(5, 2), contenders: FEW }) }),
   engines: async (given) => (options.quick ? {} : { engines: await engines({ ...given, rounds: 3, contenders: [...FEW, FLOOR] }) }),
   cycles: async (given) => ({ cycles: await cycles({ ...given, contenders: [VIEWER], count: rounds(1000, 100) }) }),

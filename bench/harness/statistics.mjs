@@ -30,10 +30,11 @@ export function ratio(ours, theirs) {
   return { value: quotient(median(ours), median(theirs)), low: quantile(all, 0.025), high: quantile(all, 0.975) };
 }
 
-/** The exponent of `y = a × x^b` that fits best: 1 is linear. */
-export function exponent(points) {
-  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)]);
-  const mean = (place) => logs.reduce((sum, point) => sum + point[place], 0) / logs.length;
-  const [x, y] = [mean(0), mean(1)];
-  return logs.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) / logs.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+/**
+ * The greatest exponent of growth between two neighbours of these points, in order: with 1, twice as much
+ * costs twice as much. What is paid once, however small the first is, would flatter a line through all.
+ */
+export function steepest(points) {
+  const slopes = points.slice(1).map(([x, y], place) => Math.log(y / points[place][1]) / Math.log(x / points[place][0]));
+  return Math.max(...slopes);
 }

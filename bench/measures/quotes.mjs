@@ -77,14 +77,19 @@ async function click(page, watch, number) {
   return { delay, busy };
 }
 
-/** `quotes`: how many the article has, in always as many blocks. */
-export function opening({ site, browser, rounds, quotes, contenders }) {
-  const path = site.publish(nameOf({ blocks: BLOCKS, quotes }), article({ blocks: BLOCKS, quotes }));
-  return sample(browser, contenders, rounds, async (page, contender) => {
+/**
+ * Opens quotes of articles with each of these numbers of quotes, always in as many blocks, all of them in
+ * turns. What comes back has the contenders under each number.
+ */
+export async function opening({ site, browser, rounds, counts, contenders }) {
+  const paths = Object.fromEntries(counts.map((quotes) => [quotes, site.publish(nameOf({ blocks: BLOCKS, quotes }), article({ blocks: BLOCKS, quotes }))]));
+  const turns = contenders.flatMap((contender) => counts.map((quotes) => `${contender}/${quotes}`));
+  const samples = await sample(browser, turns, rounds, async (page, turn) => {
+    const [contender, quotes] = turn.split("/");
     const session = await devtools(page);
     await page.addInitScript(watchClicks);
     await openBench(page, site, contender);
-    await give(page, path);
+    await give(page, paths[quotes]);
     await show(page);
     await slowProcessor(session);
     const watch = await stopwatch(session);
@@ -94,4 +99,5 @@ export function opening({ site, browser, rounds, quotes, contenders }) {
     const middle = (name) => median(later.map((one) => one[name]));
     return { first: first.busy, later: middle("busy"), firstDelay: first.delay, laterDelay: middle("delay") };
   });
+  return Object.fromEntries(counts.map((quotes) => [quotes, Object.fromEntries(contenders.map((contender) => [contender, samples[`${contender}/${quotes}`]]))]));
 }
