@@ -1,6 +1,6 @@
 // The bars as a table.
 
-const round = (value) => (Number.isInteger(value) ? String(value) : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const round = (value) => (Number.isInteger(value) ? String(value) : value < 0.01 ? value.toPrecision(1) : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
 function shown(value, { isPlain, isShare }) {
   if (isShare) return `${(value * 100).toFixed(1)} %`;
