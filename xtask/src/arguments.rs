@@ -19,7 +19,7 @@ pub(crate) struct Description {
 }
 
 /// All subcommands, in the order of the help text.
-pub(crate) const DESCRIPTIONS: [Description; 9] = [
+pub(crate) const DESCRIPTIONS: [Description; 10] = [
     Description {
         name: "serve",
         flags: &[("--port", "NUMBER"), ("--release", ""), ("--no-open", "")],
@@ -28,7 +28,7 @@ pub(crate) const DESCRIPTIONS: [Description; 9] = [
     Description {
         name: "test",
         flags: &[
-            ("--suite", "native|browser|e2e|engines"),
+            ("--suite", "native|browser|e2e|engines|bench"),
             ("--summary", "FILE"),
         ],
         what: "run every test, or the suites named",
@@ -42,6 +42,11 @@ pub(crate) const DESCRIPTIONS: [Description; 9] = [
         name: "size",
         flags: &[],
         what: "build as shipped, print the sizes and hold them to ceilings.toml",
+    },
+    Description {
+        name: "bench",
+        flags: &[("--quick", ""), ("--only", "NAME")],
+        what: "measure what is shipped beside its peers, and hold it to the bars",
     },
     Description {
         name: "dist",
@@ -77,6 +82,7 @@ pub(crate) enum Command {
     Test(TestOptions),
     Tidy,
     Size,
+    Bench(BenchOptions),
     Dist,
     /// What `article-viewer` is to be given; it is only built when empty.
     Cli(Vec<OsString>),
@@ -93,6 +99,15 @@ pub(crate) struct ServeOptions {
     pub(crate) port: Option<u16>,
     pub(crate) release: bool,
     pub(crate) open: bool,
+}
+
+/// What to measure.
+#[derive(Debug, PartialEq, Default)]
+pub(crate) struct BenchOptions {
+    /// Few samples, and nothing written.
+    pub(crate) quick: bool,
+    /// The measures to run; all when empty.
+    pub(crate) only: Vec<String>,
 }
 
 /// What to test.
@@ -150,6 +165,20 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> anyhow::Result<Command> {
                 }
             }
             Ok(Command::Test(options))
+        }
+        "bench" => {
+            let mut options = BenchOptions::default();
+            while let Some(argument) = parser.next().map_err(usage)? {
+                match argument {
+                    Long("quick") => options.quick = true,
+                    Long("only") => {
+                        let value = parser.value().map_err(usage)?;
+                        options.only.push(value.string().map_err(usage)?);
+                    }
+                    other => return Err(usage(other.unexpected())),
+                }
+            }
+            Ok(Command::Bench(options))
         }
         "screenshots" => {
             let mut only = Vec::new();
@@ -230,6 +259,16 @@ mod tests {
         };
         let command = parsed(&["serve", "--port", "9000", "--release", "--no-open"]);
         assert_eq!(command.ok(), Some(Command::Serve(expected)));
+    }
+
+    #[test]
+    fn options_of_bench() {
+        let expected = BenchOptions {
+            quick: true,
+            only: vec!["cold".to_owned(), "bytes".to_owned()],
+        };
+        let command = parsed(&["bench", "--quick", "--only", "cold", "--only=bytes"]);
+        assert_eq!(command.ok(), Some(Command::Bench(expected)));
     }
 
     #[test]

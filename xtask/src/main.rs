@@ -1,6 +1,7 @@
 //! The project's own commands. `cargo xtask help` lists them.
 
 mod arguments;
+mod bench;
 mod cli;
 mod dist;
 mod failure;
@@ -42,6 +43,7 @@ fn run() -> anyhow::Result<()> {
         Command::Test(options) => test::run(&paths, &options),
         Command::Tidy => tidy::run(&paths),
         Command::Size => size::run(&paths),
+        Command::Bench(options) => bench::run(&paths, &options),
         Command::Dist => dist::run(&paths).map(drop),
         Command::Cli(given) => cli::run(&paths, &given),
         Command::Screenshots(only) => screenshots::run(&paths, &only),

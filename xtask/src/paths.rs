@@ -41,6 +41,10 @@ impl Paths {
         self.repository.join("dist")
     }
 
+    pub(crate) fn bench(&self) -> PathBuf {
+        self.repository.join("bench")
+    }
+
     pub(crate) fn end_to_end(&self) -> PathBuf {
         self.repository.join("e2e")
     }

@@ -12,7 +12,7 @@ use crate::arguments::TestOptions;
 use crate::paths::Paths;
 use crate::summaries::{Count, Summary};
 use crate::tools::{self, Tool};
-use crate::{cli, dist, process};
+use crate::{bench, cli, dist, process};
 
 /// The oldest Node.js whose test runner the end-to-end tests are written for.
 pub(crate) const OLDEST_NODE: u32 = 20;
@@ -30,14 +30,22 @@ pub(crate) enum Suite {
     EndToEnd,
     /// Pages of hosts, from outside, in every browser engine there is.
     Engines,
+    /// What of the bench is the same in every run: sizes, nodes, calls.
+    Bench,
 }
 
 impl Suite {
-    const ALL: [Self; 4] = [Self::Native, Self::Browser, Self::EndToEnd, Self::Engines];
+    const ALL: [Self; 5] = [
+        Self::Native,
+        Self::Browser,
+        Self::EndToEnd,
+        Self::Engines,
+        Self::Bench,
+    ];
 
     /// Whether its tests are of what `cargo xtask dist` builds.
     fn is_of_dist(self) -> bool {
-        matches!(self, Self::EndToEnd | Self::Engines)
+        matches!(self, Self::EndToEnd | Self::Engines | Self::Bench)
     }
 }
 
@@ -48,6 +56,7 @@ impl fmt::Display for Suite {
             Self::Browser => "browser",
             Self::EndToEnd => "e2e",
             Self::Engines => "engines",
+            Self::Bench => "bench",
         })
     }
 }
@@ -59,7 +68,7 @@ impl FromStr for Suite {
         Self::ALL
             .into_iter()
             .find(|suite| suite.to_string() == name)
-            .ok_or_else(|| "the suites are native, browser, e2e and engines".to_owned())
+            .ok_or_else(|| "the suites are native, browser, e2e, engines and bench".to_owned())
     }
 }
 
@@ -95,6 +104,9 @@ pub(crate) fn run(paths: &Paths, options: &TestOptions) -> anyhow::Result<()> {
         tools::node(OLDEST_NODE)?;
         install_end_to_end(paths)?;
         tools::directories(paths, &dist::TOOLS)?;
+    }
+    if suites.contains(&Suite::Bench) {
+        bench::prepare(paths)?;
     }
 
     let mut build = Build::default();
@@ -153,6 +165,7 @@ fn run_suite(
         Suite::Browser => browser(paths)?,
         Suite::EndToEnd => end_to_end(paths, build.directory(|| dist::run(paths))?)?,
         Suite::Engines => engines(paths, build.directory(|| dist::run(paths))?)?,
+        Suite::Bench => bench_tests(paths, build.directory(|| dist::run(paths))?)?,
     };
     let status = process::show_and_read(&mut command, |line| summary.read(line))?;
     let is_explained = status.success() || summary.count.failed > 0;
@@ -221,13 +234,26 @@ fn engines(paths: &Paths, dist: &Path) -> anyhow::Result<Command> {
     Ok(command)
 }
 
+fn bench_tests(paths: &Paths, dist: &Path) -> anyhow::Result<Command> {
+    let mut command = bench::node(paths, dist)?;
+    command
+        .args(NODE_TESTS)
+        // One after another: they build the peers into one folder.
+        .arg("--test-concurrency=1")
+        .args(tests_in(&paths.bench())?);
+    Ok(command)
+}
+
+/// The reporter differs between a terminal and a pipe unless it is named.
+const NODE_TESTS: [&str; 2] = ["--test", "--test-reporter=spec"];
+
 /// Node.js's test runner, to be told which tests.
 fn node_tests(paths: &Paths, dist: &Path) -> Command {
     let mut command = Command::new("node");
     command
         .current_dir(paths.end_to_end())
-        // The reporter differs between a terminal and a pipe unless it is named.
-        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
+        .args(NODE_TESTS)
+        .arg("--test-concurrency=2")
         .env("DIST", dist);
     command
 }

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use crate::failure::{InstallByHand, Usage};
 use crate::paths::{self, Paths};
-use crate::{dist, process, test};
+use crate::{bench, dist, process, test};
 
 /// A tool of a pinned version.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -668,7 +668,7 @@ pub(crate) fn set_up_everything(paths: &Paths) -> anyhow::Result<()> {
     engine_variables(paths, &engines()?)?;
     node(test::OLDEST_NODE)?;
     dist::page_packages(paths)?;
-    test::install_end_to_end(paths)?;
+    bench::prepare(paths)?;
     println!("Everything is there.");
     Ok(())
 }

@@ -1,0 +1,1 @@
+export { Fragment, createContext, useContext, useLayoutEffect, useMemo, useRef, useState } from "react";
