@@ -66,19 +66,10 @@ pub(super) fn picture(w: &mut Writer, image: &Image, lead: bool) {
                 .close();
         }
     }
-    let mut candidates = String::new();
-    for source in &image.sources {
-        if source.width.is_some()
-            && (source.media_type.is_none() || source.media_type == image.media_type)
-        {
-            candidates.push_str(&candidate(w, &source.url, source.width));
-            candidates.push_str(", ");
-        }
-    }
+    let candidates = candidates(w, image);
     let url = w.address(&image.url);
     w.open("img");
-    if !candidates.is_empty() && image.width.is_some() {
-        candidates.push_str(&candidate(w, &image.url, image.width));
+    if !candidates.is_empty() {
         w.fetch("srcset", &candidates).set("sizes", SIZES);
     }
     attributes(w, image, image.alt.as_deref());
@@ -92,6 +83,52 @@ pub(super) fn picture(w: &mut Writer, image: &Image, lead: bool) {
 
 /// How wide a picture is shown, as far as can be told before layout.
 const SIZES: &str = "(min-width: 48em) 44em, 100vw";
+
+/// The picture in the sizes there are of it, as `srcset` has them; nothing where there is one.
+fn candidates(w: &Writer, image: &Image) -> String {
+    let mut candidates = String::new();
+    if image.width.is_none() {
+        return candidates;
+    }
+    for source in &image.sources {
+        if source.width.is_some()
+            && (source.media_type.is_none() || source.media_type == image.media_type)
+        {
+            candidates.push_str(&candidate(w, &source.url, source.width));
+            candidates.push_str(", ");
+        }
+    }
+    if !candidates.is_empty() {
+        candidates.push_str(&candidate(w, &image.url, image.width));
+    }
+    candidates
+}
+
+/// Asks for the lead picture in the head of a page. A browser looks ahead for pictures, but not past a
+/// policy that stands in the page.
+#[cfg(feature = "prerender")]
+pub(super) fn preload(w: &mut Writer, image: &Image) {
+    let has_choice = image.dark.is_some()
+        || image
+            .sources
+            .iter()
+            .any(|source| source.media_type.is_some() && source.media_type != image.media_type);
+    let url = w.address(&image.url);
+    if has_choice || w.waits(&url) || url.starts_with("data:") {
+        return;
+    }
+    let candidates = candidates(w, image);
+    w.open("link")
+        .set("rel", "preload")
+        .set("as", "image")
+        .set("fetchpriority", "high");
+    if candidates.is_empty() {
+        w.set("href", &url);
+    } else {
+        w.set("imagesrcset", &candidates).set("imagesizes", SIZES);
+    }
+    w.close();
+}
 
 fn candidate(w: &Writer, url: &Address, width: Option<u32>) -> String {
     // Commas and spaces separate candidates, so in an address they are written as escapes.

@@ -103,6 +103,21 @@ pub(crate) fn to_still_html(
     still::write_all(article, options, world, is_offline)
 }
 
+/// Writes what asks for the lead picture in the head of a page, where there is one to ask for.
+#[cfg(feature = "prerender")]
+pub(crate) fn lead_preload(
+    article: std::rc::Rc<article_viewer_model::Article>,
+    options: Options,
+    world: std::rc::Rc<dyn crate::ports::World>,
+) -> String {
+    let scene = Scene::new(article, options, world);
+    let mut sink = crate::ports::HtmlSink::default();
+    if let Some(lead) = &scene.article.image {
+        image::preload(&mut Writer::new(&scene, &mut sink), lead);
+    }
+    sink.finish()
+}
+
 /// Writes the record of one quote as HTML text: who said it, when, where, and how sure that is.
 ///
 /// ```

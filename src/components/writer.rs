@@ -143,11 +143,16 @@ impl<'a> Writer<'a> {
             .set("aria-label", label)
     }
 
+    /// Whether what lies at this address waits for the reader.
+    pub(super) fn waits(&self, address: &str) -> bool {
+        self.scene.options.media_consent && self.scene.world.is_foreign(address)
+    }
+
     /// Sets an attribute that fetches something; where that has to wait for the reader, another holds
     /// it until then.
     #[inline(never)]
     pub fn fetch(&mut self, name: &'static str, address: &str) -> &mut Self {
-        let waits = self.scene.options.media_consent && self.scene.world.is_foreign(address);
+        let waits = self.waits(address);
         #[cfg(feature = "prerender")]
         if let Some(still) = &self.scene.still
             && waits

@@ -1,11 +1,11 @@
-//! The head of a page: what machines read of it.
+//! What machines read of a page: its head, and its data.
 
 use article_viewer_model::metadata::{Meta, Places, json_ld, page_metadata};
 use article_viewer_model::{Address, Article};
 
 use crate::ports::{HtmlSink, Native, Sink, World};
 
-/// Writes title, description, canonical address, Open Graph and JSON-LD.
+/// Writes title, description, canonical address and Open Graph.
 pub(super) fn write(sink: &mut HtmlSink, article: &Article, base: Option<&str>) {
     let resolve = |address: &Address| Some(Native.resolve(address.as_str(), base));
     let places = Places::new(&resolve);
@@ -29,6 +29,12 @@ pub(super) fn write(sink: &mut HtmlSink, article: &Article, base: Option<&str>) 
             }
         }
     }
+}
+
+/// Writes the data, JSON-LD. It stands behind the article: no reader waits for it.
+pub(super) fn write_data(sink: &mut HtmlSink, article: &Article, base: Option<&str>) {
+    let resolve = |address: &Address| Some(Native.resolve(address.as_str(), base));
+    let places = Places::new(&resolve);
     // Inside a script nothing ends it but `<`, which JSON can write in another way.
     let data = json_ld(article, &places)
         .to_string()

@@ -8,7 +8,7 @@ use article_viewer_model::Article;
 use super::head::{self, leaf};
 use super::pictures;
 use super::policy::policy;
-use crate::components::{KeyPoints, Options, RelatedPlace, Theme, to_still_html};
+use crate::components::{KeyPoints, Options, RelatedPlace, Theme, lead_preload, to_still_html};
 use crate::ports::{HtmlSink, Native, STILL_SHEET, Sink, World};
 
 /// How a page is written.
@@ -118,13 +118,13 @@ pub fn to_html(article: &Article, options: &PageOptions) -> String {
         options.is_offline,
         options.source.is_some(),
     );
-    if let Some(policy) = policy {
+    if let Some(policy) = &policy {
         leaf(
             &mut sink,
             "meta",
             &[
                 ("http-equiv", "Content-Security-Policy"),
-                ("content", &policy),
+                ("content", policy),
             ],
         );
     }
@@ -141,6 +141,15 @@ pub fn to_html(article: &Article, options: &PageOptions) -> String {
     ] {
         leaf(&mut sink, "meta", &[("name", name), ("content", content)]);
     }
+    // A page that makes no request by itself has the picture in it, or goes without. How wide the window
+    // is has to be said before.
+    if policy.is_some() && !options.is_offline {
+        sink.raw(&lead_preload(
+            Rc::new(article.clone()),
+            options.options.clone(),
+            Rc::new(Native),
+        ));
+    }
     head::write(&mut sink, article, options.options.base.as_deref());
     // Nothing is asked for that the page does not need, a picture for its tab least of all.
     leaf(&mut sink, "link", &[("rel", "icon"), ("href", "data:,")]);
@@ -151,6 +160,7 @@ pub fn to_html(article: &Article, options: &PageOptions) -> String {
     sink.raw("\n");
     sink.open("body");
     element(&mut sink, article, options);
+    head::write_data(&mut sink, article, options.options.base.as_deref());
     script(&mut sink, &options.script);
     let mut html = sink.finish();
     html.push('\n');

@@ -293,3 +293,28 @@ fn a_changed_picture_is_a_changed_page_where_it_is_put_into_it() {
     fs::write(&picture, PNG).expect("it can be written");
     assert_eq!(go(&[]), unchanged);
 }
+
+#[test]
+fn the_lead_picture_is_asked_for_in_the_head_behind_a_policy() {
+    let story = r#"{"headline":"A bridge","image":{"url":"bridge.webp","width":1600,"alt":"",
+        "sources":[{"url":"bridge-480.webp","width":480}]}}"#;
+    let page = |more: &[&str]| {
+        let mut arguments = vec!["render", "-"];
+        arguments.extend(more);
+        run_with(&arguments, story.as_bytes()).output
+    };
+    let preload = r#"<link rel="preload" as="image" fetchpriority="high" imagesrcset="bridge-480.webp 480w, bridge.webp 1600w""#;
+    let html = page(&["--no-wasm"]);
+    let place = html.find(preload).expect("it is asked for");
+    assert!(
+        html.find("viewport")
+            .is_some_and(|viewport| viewport < place)
+    );
+    assert!(html.find("<title>").is_some_and(|title| place < title));
+    // Without a policy in the page the browser finds it by itself.
+    assert!(!page(&["--script", "/a.js"]).contains("preload"));
+    // A page that makes no request asks for nothing.
+    assert!(!page(&["--no-wasm", "--inline-images"]).contains("preload"));
+    // The data stands behind the article.
+    assert!(html.find("ld+json") > html.find("</article-viewer>"));
+}
