@@ -75,7 +75,7 @@ function packed(work, name, given, script, isRelease) {
  * none, and do not pay for it.
  */
 function pages(work, isRelease) {
-  const file = compile("article-viewer-embed", isRelease, ["--features", "pages"]);
+  const file = compile("article-viewer-embed", isRelease, ["--features", "pages,script"]);
   run("wasm-bindgen", [file, "--target", "no-modules", "--no-typescript", "--out-dir", work, "--out-name", "given"]);
   return packed(work, "pages", join(work, "given_bg.wasm"), join(work, "given.js"), isRelease);
 }

@@ -1,4 +1,7 @@
 // What wasm-bindgen wrote, made ready to be shipped: a factory instead of a global, short names.
+import { fileURLToPath } from "node:url";
+
+const CROSSING = fileURLToPath(new URL("../src/ports/crossing.js", import.meta.url));
 
 /** Replaces `old`, which must stand there once: what it is a part of would be broken otherwise. */
 function once(source, old, by) {
@@ -18,10 +21,11 @@ function cut(source, start, end) {
 /**
  * Makes a module of the script that `wasm-bindgen --target no-modules` writes. Its default export takes
  * a compiled module and starts an instance of it: a page can have several, one after another. `guard`
- * is given the instance's exports before the glue sees them, and gives back what the glue shall see.
+ * is given the instance's exports before the glue sees them, and gives back what the glue shall see. In
+ * `crossing` stand the functions that src/ports/crossing.rs names.
  */
-export function toFactory(source) {
-  let glue = once(source, "let wasm_bindgen = (function(exports) {", "export default function createGlue(module, guard) {\n    const exports = {};");
+export function toFactory(source, crossing = CROSSING) {
+  let glue = once(source, "let wasm_bindgen = (function(exports) {", `import { build, flatten } from ${JSON.stringify(crossing)};\nexport default function createGlue(module, guard) {\n    const exports = {};`);
   glue = cut(glue, "    let script_src;", "    /**");
   // Fetching and compiling are the loader's.
   glue = cut(glue, "    async function __wbg_load(", "    function initSync(");

@@ -42,7 +42,7 @@ pub use language::Language;
 pub use limits::{LIMITS, Limits};
 pub use media::{Focus, Image, ImageSource, ImageWidth, Media, MediaKind, MediaSource, MediaTrack};
 pub use quote::{Original, Provenance, Quote, QuoteForm, QuoteSource, QuoteStatus, Speaker};
-pub use read::read;
+pub use read::{read, read_flat};
 #[cfg(feature = "json")]
 pub use read::{read_str, read_value};
 pub use table::Table;

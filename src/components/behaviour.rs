@@ -18,7 +18,7 @@ use super::quote_dialog::Opened;
 use super::scene::Scene;
 #[cfg(feature = "pages")]
 use super::{dates::age_of, key_points::is_folded};
-use crate::ports::{Listener, create_element, document, object, window};
+use crate::ports::{Listener, create_element, document, object, on_next_frame, window};
 
 /// The element an event began at, inside shadow roots too.
 fn origin(event: &Event) -> Option<Element> {
@@ -388,7 +388,9 @@ pub(super) fn attach(root: &Element, scene: &Rc<Scene>, on_event: &OnEvent) -> V
         }));
     }
     if let Some(list) = first(root, ".related-list") {
-        update_strip(root, &list);
+        // With the next frame the browser lays out anyway; to ask now would make it do so twice.
+        let (strip, items) = (root.clone(), list.clone());
+        on_next_frame(move || update_strip(&strip, &items));
         for (target, kind) in [(list.clone().into(), "scroll"), (window().into(), "resize")] {
             let (root, list) = (root.clone(), list.clone());
             let target: web_sys::EventTarget = target;

@@ -80,25 +80,17 @@ pub(crate) struct Controller {
 }
 
 impl Controller {
-    /// Builds the viewer under a new element, which is not on the page yet.
-    pub(crate) fn new(
-        options: Options,
-        shown: Shown,
-        address: Option<String>,
-        on_event: OnEvent,
-    ) -> Rc<Self> {
-        let root = create_element("div");
-        let controller = Self::on(root, options, shown, on_event, &QuoteDialog::new);
-        controller.address.replace(address);
-        controller.build();
-        controller
+    /// A viewer under a new element, which is not on the page yet. It shows nothing before it is told to.
+    pub(crate) fn new(options: Options, on_event: OnEvent) -> Rc<Self> {
+        let dialog = |on_event: &OnEvent| QuoteDialog::none(on_event);
+        Self::on(create_element("div"), options, on_event, &dialog)
     }
 
     /// Takes over a page that was written without a browser, as it stands: nothing is built or moved.
     #[cfg(feature = "pages")]
     pub(crate) fn adopt(root: Element, options: Options, on_event: OnEvent) -> Rc<Self> {
-        let dialog = |_: &Scene, on_event: &OnEvent| QuoteDialog::adopt(&root, on_event);
-        let controller = Self::on(root.clone(), options, Shown::Loading, on_event, &dialog);
+        let dialog = |on_event: &OnEvent| QuoteDialog::adopt(&root, on_event);
+        let controller = Self::on(root.clone(), options, on_event, &dialog);
         behaviour::catch_up(&controller.root, &controller.scene.borrow());
         controller.attach();
         controller
@@ -108,18 +100,17 @@ impl Controller {
     fn on(
         root: Element,
         options: Options,
-        shown: Shown,
         on_event: OnEvent,
-        dialog: &dyn Fn(&Scene, &OnEvent) -> Rc<QuoteDialog>,
+        dialog: &dyn Fn(&OnEvent) -> Rc<QuoteDialog>,
     ) -> Rc<Self> {
         let scene = Rc::new(Scene::new(Rc::default(), options.clone(), Rc::new(Browser)));
         let controller = Rc::new(Self {
             root,
             attached: Cell::new(false),
             options: RefCell::new(options),
-            shown: RefCell::new(shown),
+            shown: RefCell::new(Shown::Loading),
             address: RefCell::default(),
-            dialog: RefCell::new(dialog(&scene, &on_event)),
+            dialog: RefCell::new(dialog(&on_event)),
             on_event,
             scene: RefCell::new(scene),
             #[cfg(has_notes)]

@@ -60,6 +60,12 @@ impl QuoteDialog {
         Self::around(element, record, on_event)
     }
 
+    /// None: nothing that could be opened is shown.
+    pub(super) fn none(on_event: &OnEvent) -> Rc<Self> {
+        let record = create_element("div");
+        Self::around(record.clone().unchecked_into(), record, on_event)
+    }
+
     fn around(element: HtmlElement, record: Element, on_event: &OnEvent) -> Rc<Self> {
         Rc::new(Self {
             element: RefCell::new(element),

@@ -87,7 +87,7 @@ impl Component for Viewer {
         };
         let options = context.props().options.clone();
         let mut viewer = Self {
-            controller: Controller::new(options, Shown::Loading, None, Rc::new(on_event)),
+            controller: Controller::new(options, Rc::new(on_event)),
             request: None,
         };
         viewer.start(context);

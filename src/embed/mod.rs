@@ -27,8 +27,8 @@ pub struct View {
 // Values come as they are: for references the glue keeps a stack of its own.
 #[wasm_bindgen]
 impl View {
-    /// Shows that a document is on its way, in the shadow root of `host`, which is made where there is
-    /// none; or takes over the article that stands in it, written without a browser.
+    /// A viewer that shows nothing yet, in the shadow root of `host`, which is made where there is none;
+    /// or one that takes over the article that stands in it, written without a browser.
     ///
     /// `options` is an object: `language`, `theme` (`"auto"`, `"light"`, `"dark"`), `keyPoints`
     /// (`"open"`, `"folded"`, `"none"`), `related` (`"rail"`, `"below"`, `"none"`), `headingLevel` (1
@@ -48,7 +48,7 @@ impl View {
             };
         }
         let mount = shadow_mount(&host);
-        let controller = Controller::new(options, Shown::Loading, None, on_event);
+        let controller = Controller::new(options, on_event);
         let _ = mount.append_child(controller.root());
         controller.attach();
         Self {
@@ -96,7 +96,7 @@ impl View {
         self.controller.show(Shown::Failed(failure), address);
     }
 
-    /// Shows that another document is on its way, which is to be shown as `options` say.
+    /// Shows that a document is on its way, which is to be shown as `options` say.
     pub fn wait(&self, options: JsValue) {
         let options = options::options(&options);
         self.controller.show_as(options, Shown::Loading, None);

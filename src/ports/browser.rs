@@ -1,11 +1,14 @@
 //! The world as a browser has it.
 
+use std::cell::RefCell;
+
 use article_viewer_model::{Moment, Precision};
-use js_sys::{Array, Intl, Object, Reflect};
+use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{World, window};
+use crate::i18n::decimal;
 
 #[wasm_bindgen]
 extern "C" {
@@ -33,34 +36,63 @@ fn locales(language: &str) -> Array {
     }
 }
 
+/// How many formats are kept.
+const KEPT: usize = 16;
+
+thread_local! {
+    /// What formats dates of a precision, and numbers, in a language. To make one takes as long as to
+    /// format a hundred dates.
+    static FORMATS: RefCell<Vec<(String, Option<Precision>, Function)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A date of a precision, or a number, in the words of a language.
+fn formatted(language: &str, precision: Option<Precision>, value: f64) -> Option<String> {
+    let format = FORMATS.with_borrow_mut(|kept| {
+        let same = |it: &&(String, _, Function)| it.0 == language && it.1 == precision;
+        if let Some((_, _, format)) = kept.iter().find(same) {
+            return format.clone();
+        }
+        let format = new_format(language, precision);
+        if kept.len() == KEPT {
+            kept.clear();
+        }
+        kept.push((language.to_owned(), precision, format.clone()));
+        format
+    });
+    let words = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value));
+    words.ok()?.as_string()
+}
+
+fn new_format(language: &str, precision: Option<Precision>) -> Function {
+    let options = Object::new();
+    let Some(precision) = precision else {
+        return Intl::NumberFormat::new(&locales(language), &options).format();
+    };
+    set(&options, "timeZone", "UTC");
+    set(&options, "year", "numeric");
+    if precision != Precision::Year {
+        set(&options, "month", "long");
+        if precision != Precision::Month {
+            set(&options, "day", "numeric");
+            if precision != Precision::Day {
+                set(&options, "hour", "numeric");
+                set(&options, "minute", "2-digit");
+            }
+        }
+    }
+    Intl::DateTimeFormat::new(&locales(language), &options).format()
+}
+
 impl World for Browser {
     fn now(&self) -> Option<f64> {
         Some(js_sys::Date::now())
     }
 
     fn date(&self, language: &str, moment: &Moment) -> String {
-        let options = Object::new();
         // The fields as written are read as if they were UTC, and shown in UTC: so they come out as
         // written, wherever the reader is.
-        set(&options, "timeZone", "UTC");
-        set(&options, "year", "numeric");
-        let precision = moment.precision();
-        if precision != Precision::Year {
-            set(&options, "month", "long");
-            if precision != Precision::Month {
-                set(&options, "day", "numeric");
-                if precision != Precision::Day {
-                    set(&options, "hour", "numeric");
-                    set(&options, "minute", "2-digit");
-                }
-            }
-        }
-        let milliseconds = JsValue::from_f64(moment.civil_milliseconds());
-        let function = Intl::DateTimeFormat::new(&locales(language), &options).format();
-        function
-            .call1(&JsValue::UNDEFINED, &milliseconds)
-            .ok()
-            .and_then(|words| words.as_string())
+        let milliseconds = moment.civil_milliseconds();
+        formatted(language, Some(moment.precision()), milliseconds)
             .unwrap_or_else(|| moment.canonical())
     }
 
@@ -71,15 +103,7 @@ impl World for Browser {
     }
 
     fn number(&self, language: &str, value: u32) -> String {
-        // A bad tag would throw.
-        let language = if locales(language).length() == 1 {
-            language
-        } else {
-            "en"
-        };
-        js_sys::Number::from(value)
-            .to_locale_string(language)
-            .into()
+        formatted(language, None, f64::from(value)).unwrap_or_else(|| decimal(value))
     }
 
     fn resolve(&self, address: &str, base: Option<&str>) -> String {

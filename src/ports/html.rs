@@ -35,17 +35,25 @@ impl HtmlSink {
     }
 
     fn escape(&mut self, text: &str) {
-        for character in text.chars() {
-            match character {
-                '&' => self.html.push_str("&amp;"),
-                '<' => self.html.push_str("&lt;"),
-                '>' => self.html.push_str("&gt;"),
-                '"' => self.html.push_str("&quot;"),
-                other => self.html.push(other),
-            }
+        let mut rest = text;
+        // Bytes are looked at and pieces are copied: most texts have nothing to escape.
+        while let Some(place) = rest.bytes().position(|byte| ESCAPES.contains(&byte)) {
+            let (before, after) = rest.split_at(place);
+            self.html.push_str(before);
+            self.html.push_str(match after.as_bytes().first() {
+                Some(b'&') => "&amp;",
+                Some(b'<') => "&lt;",
+                Some(b'>') => "&gt;",
+                _ => "&quot;",
+            });
+            rest = after.get(1..).unwrap_or_default();
         }
+        self.html.push_str(rest);
     }
 }
+
+/// What has a meaning in HTML.
+const ESCAPES: [u8; 4] = *b"&<>\"";
 
 /// Elements that have no end tag (HTML, "void elements").
 const VOID: [&str; 10] = [

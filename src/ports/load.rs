@@ -3,14 +3,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use article_viewer_model::{Imported, LIMITS, read};
+use article_viewer_model::{Imported, LIMITS, read_flat};
 use js_sys::{JsString, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, ReadableStreamDefaultReader, RequestInit, Response};
 
-use super::js_value::Script;
+use super::crossing::flatten;
 use super::{Failure, window};
 
 #[wasm_bindgen]
@@ -146,7 +146,8 @@ pub fn read_text(text: &str) -> Result<Imported, Failure> {
 
 /// Reads a document given as a JavaScript object.
 pub fn read_js(value: JsValue) -> Result<Imported, Failure> {
-    let imported = read(Script(value));
+    let flat = flatten(value, LIMITS.values, LIMITS.bytes, LIMITS.depth);
+    let imported = read_flat(&flat);
     if imported.is_readable() {
         Ok(imported)
     } else {

@@ -15,9 +15,9 @@ mod world;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
-mod dom;
+mod crossing;
 #[cfg(target_arch = "wasm32")]
-mod js_value;
+mod dom;
 #[cfg(target_arch = "wasm32")]
 mod listener;
 #[cfg(target_arch = "wasm32")]

@@ -1,12 +1,13 @@
 //! The world where there is no browser.
 
+use std::cell::{OnceCell, RefCell};
 use std::fmt::Write as _;
 
 use article_viewer_model::{Moment, Precision};
-use icu_datetime::fieldsets::{Y, YM, YMD};
+use icu_datetime::fieldsets::{Y, YM, YMD, YMDT};
 use icu_datetime::input::{Date, DateTime, Time};
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
-use icu_decimal::DecimalFormatter;
+use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_decimal::input::Decimal;
 use icu_locale_core::Locale;
 use url::Url;
@@ -33,33 +34,95 @@ fn locale(language: &str) -> Locale {
     Locale::try_from_str(language).unwrap_or(icu_locale_core::locale!("en"))
 }
 
-/// A moment in the words of a language, where the formatter has data for it.
-fn words(language: &str, moment: &Moment) -> Option<String> {
-    let preferences = DateTimeFormatterPreferences::from(locale(language));
-    let (month, day) = (moment.month().unwrap_or(1), moment.day().unwrap_or(1));
-    let date = Date::try_new_gregorian(moment.year(), month, day).ok()?;
-    // As long as in a browser: the month in words, the year with all its digits.
-    Some(match moment.precision() {
-        Precision::Year => {
-            let format = DateTimeFormatter::try_new(preferences, Y::long()).ok()?;
-            format.format(&date).to_string()
+/// What formats the dates and numbers of one language. To make a formatter takes much longer than to use
+/// it, so each is made when it is first asked for.
+struct Formats {
+    language: String,
+    locale: Locale,
+    year: OnceCell<Option<DateTimeFormatter<Y>>>,
+    month: OnceCell<Option<DateTimeFormatter<YM>>>,
+    day: OnceCell<Option<DateTimeFormatter<YMD>>>,
+    minute: OnceCell<Option<DateTimeFormatter<YMDT>>>,
+    number: OnceCell<Option<DecimalFormatter>>,
+}
+
+/// How many languages' formats are kept.
+const KEPT: usize = 16;
+
+thread_local! {
+    static FORMATS: RefCell<Vec<Formats>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Uses the formats of a language.
+fn with_formats<T>(language: &str, used: impl FnOnce(&Formats) -> T) -> T {
+    FORMATS.with_borrow_mut(|kept| {
+        if let Some(formats) = kept.iter().find(|it| it.language == language) {
+            return used(formats);
         }
-        Precision::Month => {
-            let format = DateTimeFormatter::try_new(preferences, YM::long()).ok()?;
-            format.format(&date).to_string()
+        let formats = Formats {
+            language: language.to_owned(),
+            locale: locale(language),
+            year: OnceCell::new(),
+            month: OnceCell::new(),
+            day: OnceCell::new(),
+            minute: OnceCell::new(),
+            number: OnceCell::new(),
+        };
+        let words = used(&formats);
+        if kept.len() == KEPT {
+            kept.clear();
         }
-        Precision::Day => {
-            let format = DateTimeFormatter::try_new(preferences, YMD::long()).ok()?;
-            format.format(&date).to_string()
-        }
-        Precision::Minute | Precision::Second => {
-            let (hour, minute) = (moment.hour()?, moment.minute()?);
-            let time = Time::try_new(hour, minute, 0, 0).ok()?;
-            let format =
-                DateTimeFormatter::try_new(preferences, YMD::long().with_time_hm()).ok()?;
-            format.format(&DateTime { date, time }).to_string()
-        }
+        kept.push(formats);
+        words
     })
+}
+
+impl Formats {
+    /// A moment in the words of the language, where there is data for it.
+    fn words(&self, moment: &Moment) -> Option<String> {
+        let preferences = DateTimeFormatterPreferences::from(&self.locale);
+        let (month, day) = (moment.month().unwrap_or(1), moment.day().unwrap_or(1));
+        let date = Date::try_new_gregorian(moment.year(), month, day).ok()?;
+        // As long as in a browser: the month in words, the year with all its digits.
+        Some(match moment.precision() {
+            Precision::Year => self
+                .year
+                .get_or_init(|| DateTimeFormatter::try_new(preferences, Y::long()).ok())
+                .as_ref()?
+                .format(&date)
+                .to_string(),
+            Precision::Month => self
+                .month
+                .get_or_init(|| DateTimeFormatter::try_new(preferences, YM::long()).ok())
+                .as_ref()?
+                .format(&date)
+                .to_string(),
+            Precision::Day => self
+                .day
+                .get_or_init(|| DateTimeFormatter::try_new(preferences, YMD::long()).ok())
+                .as_ref()?
+                .format(&date)
+                .to_string(),
+            Precision::Minute | Precision::Second => {
+                let (hour, minute) = (moment.hour()?, moment.minute()?);
+                let time = Time::try_new(hour, minute, 0, 0).ok()?;
+                let fields = YMD::long().with_time_hm();
+                self.minute
+                    .get_or_init(|| DateTimeFormatter::try_new(preferences, fields).ok())
+                    .as_ref()?
+                    .format(&DateTime { date, time })
+                    .to_string()
+            }
+        })
+    }
+
+    fn number(&self, value: u32) -> Option<String> {
+        let preferences = DecimalFormatterPreferences::from(&self.locale);
+        let format = self
+            .number
+            .get_or_init(|| DecimalFormatter::try_new(preferences, Default::default()).ok());
+        Some(format.as_ref()?.format(&Decimal::from(value)).to_string())
+    }
 }
 
 impl World for Native {
@@ -68,7 +131,8 @@ impl World for Native {
     }
 
     fn date(&self, language: &str, moment: &Moment) -> String {
-        words(language, moment).unwrap_or_else(|| moment.canonical())
+        with_formats(language, |formats| formats.words(moment))
+            .unwrap_or_else(|| moment.canonical())
     }
 
     fn ago(&self, _language: &str, count: u32, unit: &'static str) -> String {
@@ -79,10 +143,8 @@ impl World for Native {
     }
 
     fn number(&self, language: &str, value: u32) -> String {
-        match DecimalFormatter::try_new(locale(language).into(), Default::default()) {
-            Ok(format) => format.format(&Decimal::from(value)).to_string(),
-            Err(_) => value.to_string(),
-        }
+        with_formats(language, |formats| formats.number(value))
+            .unwrap_or_else(|| value.to_string())
     }
 
     fn resolve(&self, address: &str, base: Option<&str>) -> String {

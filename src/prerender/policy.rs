@@ -1,10 +1,13 @@
 //! The content security policy of a page that stands alone.
 
+use std::sync::LazyLock;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::Script;
+use crate::ports::STILL_SHEET;
 
 /// The source that allows exactly these words of a `<script>` or `<style>` (W3C, "Content Security
 /// Policy Level 3", 2.3.1).
@@ -12,6 +15,9 @@ fn source(words: &str) -> String {
     let hash = STANDARD.encode(Sha256::digest(words.as_bytes()));
     format!("'sha256-{hash}'")
 }
+
+/// That of the sheet which all pages have: it is long, and stays the same.
+static STILL_SOURCE: LazyLock<String> = LazyLock::new(|| source(STILL_SHEET));
 
 /// What a page with these styles and this script may do: nothing but what the article needs. There is
 /// none for a page whose script lies elsewhere: that is for its server to say.
@@ -25,7 +31,11 @@ pub(super) fn policy(
         String::from("default-src 'none'; base-uri 'none'; form-action 'none'; style-src");
     for style in styles {
         policy.push(' ');
-        policy.push_str(&source(style));
+        if *style == STILL_SHEET {
+            policy.push_str(&STILL_SOURCE);
+        } else {
+            policy.push_str(&source(style));
+        }
     }
     match script {
         Script::None => policy.push_str("; script-src 'none'"),

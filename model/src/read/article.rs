@@ -44,7 +44,7 @@ pub(super) fn article(reader: &mut Reader, node: &Node, article: &mut Article) {
     if let Some(Node::Object(quotes)) = fields.quotes().node() {
         for (id, quote) in quotes {
             if let Node::Object(_) = quote {
-                reader.known_quotes.insert(id.clone(), ());
+                reader.known_quotes.insert((*id).to_owned(), ());
             }
         }
     }
@@ -124,18 +124,18 @@ fn foresee(reader: &mut Reader, node: &Node) {
                 entry.map(|entry| &entry.1)
             };
             match find("type") {
-                Some(Node::Text(name)) if name == "quote" => {
+                Some(Node::Text(name)) if *name == "quote" => {
                     if let (Some(Node::Object(_)), Some(Node::Text(id))) =
                         (find("quote"), find("id"))
                         && !id.is_empty()
                     {
-                        reader.known_quotes.insert(id.clone(), ());
+                        reader.known_quotes.insert((*id).to_owned(), ());
                     }
                 }
-                Some(Node::Text(name)) if name == "footnotes" => {
+                Some(Node::Text(name)) if *name == "footnotes" => {
                     if let Some(Node::Object(items)) = find("items") {
                         for (id, _) in items {
-                            reader.known_footnotes.insert(id.clone(), ());
+                            reader.known_footnotes.insert((*id).to_owned(), ());
                         }
                     }
                 }

@@ -59,7 +59,7 @@ fn block(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Block> {
     }
     let common = CommonFields::open(reader, at, node, Strangers::Ignored)?;
     let name = common.block_type().node().and_then(|node| match node {
-        Node::Text(name) => Some(name.as_str()),
+        Node::Text(name) => Some(*name),
         _ => None,
     });
     if name.is_none() {

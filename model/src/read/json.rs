@@ -2,11 +2,9 @@
 
 use std::borrow::Cow;
 
-use serde::de::DeserializeSeed;
-
 use super::convert;
 use super::path::push_number;
-use crate::wire::{Budget, Node, Seed};
+use crate::wire::{Flattened, Node, unflatten};
 use crate::{Article, Code, Diagnostic, Imported, LIMITS};
 
 /// Reads a document from a JSON value.
@@ -46,16 +44,10 @@ pub fn read_str(document: &str) -> Imported {
     let document = document.strip_prefix('\u{FEFF}').unwrap_or(document);
     let document = without_lone_surrogates(document);
     let mut source = serde_json::Deserializer::from_str(&document);
-    let mut budget = Budget::new(true);
-    let seed = Seed {
-        budget: &mut budget,
-        depth: 0,
-    };
-    let node = seed
-        .deserialize(&mut source)
-        .and_then(|node| source.end().map(|()| node));
-    match node {
-        Ok(mut node) => {
+    let flat = Flattened::of(&mut source, true);
+    match flat.and_then(|flat| source.end().map(|()| flat)) {
+        Ok(flat) => {
+            let mut node = unflatten(&flat);
             order(&mut node);
             convert(&node)
         }

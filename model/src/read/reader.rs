@@ -89,21 +89,21 @@ impl Reader {
     pub(crate) fn open<'a>(
         &mut self,
         at: &Path<'_>,
-        node: &'a Node,
+        node: &'a Node<'a>,
         keys: &[Key],
         strangers: Strangers,
-    ) -> Option<&'a [(String, Node)]> {
+    ) -> Option<&'a [(&'a str, Node<'a>)]> {
         let Node::Object(entries) = node else {
             self.wrong(at, "an object", node);
             return None;
         };
         for (key, _) in entries {
-            if keys.iter().any(|it| it.name == key) {
+            if keys.iter().any(|it| it.name == *key) {
                 continue;
             }
             let known = match strangers {
                 Strangers::Reported => false,
-                Strangers::OfBlock => matches!(key.as_str(), "type" | "id" | "language"),
+                Strangers::OfBlock => matches!(*key, "type" | "id" | "language"),
                 Strangers::Ignored => true,
             };
             if !known {

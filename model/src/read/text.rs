@@ -133,6 +133,23 @@ fn push_run(reader: &mut Reader, at: &Path<'_>, node: &Node, text: &mut Text, le
     }
 }
 
+/// How many characters there are, where none of them needs any care. Nearly always none does, and bytes
+/// are sooner looked at than characters are put together.
+fn count_clean(text: &str) -> Option<usize> {
+    let mut count = 0;
+    let mut last = 0;
+    for byte in text.bytes() {
+        last = (last << 8 | u32::from(byte)) & 0xFF_FFFF;
+        let is_control = byte < 0x20 || byte == 0x7F || matches!(last & 0xFFFF, 0xC280..=0xC29F);
+        // U+2028 to U+202E, and U+2066 to U+2069.
+        if is_control || matches!(last, 0xE2_80A8..=0xE2_80AE | 0xE2_81A6..=0xE2_81A9) {
+            return None;
+        }
+        count += usize::from(byte & 0xC0 != 0x80);
+    }
+    Some(count)
+}
+
 /// Makes words safe to stand in a line: a line break with the spaces around it becomes one space
 /// (except in code), control characters go, and characters that turn the direction of what follows
 /// are closed where they stand. `left` is how many characters the text may still have.
@@ -143,6 +160,10 @@ fn clean(
     lines: bool,
     left: &mut usize,
 ) -> String {
+    if let Some(rest) = count_clean(source).and_then(|count| left.checked_sub(count)) {
+        *left = rest;
+        return source.to_owned();
+    }
     let mut words = String::with_capacity(source.len().min(*left));
     let mut turns = Turns::default();
     let mut control = false;

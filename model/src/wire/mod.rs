@@ -2,16 +2,20 @@
 //! the schema. What is read from them, and how, is in `read`.
 
 mod blocks;
+mod flat;
 mod kinds;
 mod node;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
+mod seed;
 pub(crate) mod shape;
 mod shapes;
 
 pub(crate) use blocks::*;
 pub(crate) use kinds::*;
-pub(crate) use node::{Budget, Node, Seed, name};
+pub(crate) use flat::unflatten;
+pub(crate) use node::{Node, name};
+pub(crate) use seed::Flattened;
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 pub(crate) use shape::{Key, Kind, Object, Slot, Strangers, Word, listed};

@@ -25,7 +25,7 @@ pub(crate) struct Key {
 /// An object of a document, opened: where it is, and what it holds.
 pub(crate) struct Object<'a> {
     at: &'a Path<'a>,
-    entries: &'a [(String, Node)],
+    entries: &'a [(&'a str, Node<'a>)],
 }
 
 impl<'a> Object<'a> {
@@ -33,7 +33,7 @@ impl<'a> Object<'a> {
     pub(crate) fn open(
         reader: &mut Reader,
         at: &'a Path<'a>,
-        node: &'a Node,
+        node: &'a Node<'a>,
         keys: &[Key],
         strangers: Strangers,
     ) -> Option<Self> {
@@ -43,7 +43,7 @@ impl<'a> Object<'a> {
 
     /// What stands at a key. Of two entries with one key the last wins, and `null` is absent.
     #[inline(never)]
-    fn find(&self, key: &str) -> Option<&'a Node> {
+    fn find(&self, key: &str) -> Option<&'a Node<'a>> {
         let entry = self.entries.iter().rfind(|entry| entry.0 == key)?;
         match &entry.1 {
             Node::Null => None,
@@ -85,7 +85,7 @@ impl<'o, 'a, K> Slot<'o, 'a, K> {
     }
 
     /// What stands there, unread.
-    pub(crate) fn node(self) -> Option<&'a Node> {
+    pub(crate) fn node(self) -> Option<&'a Node<'a>> {
         self.object.find(self.key.name)
     }
 
@@ -106,7 +106,7 @@ impl<'o, 'a, K> Slot<'o, 'a, K> {
 
     /// What stands there; reports that it is missing where it is required.
     #[inline(never)]
-    fn wanted(object: &Object<'a>, key: &Key, reader: &mut Reader) -> Option<&'a Node> {
+    fn wanted(object: &Object<'a>, key: &Key, reader: &mut Reader) -> Option<&'a Node<'a>> {
         let node = object.find(key.name);
         if node.is_none() && key.required {
             reader.missing(object.at, key.name);

@@ -1,9 +1,12 @@
-// The module, and its instances. All viewers of a page share one instance. When the last has gone the
-// instance goes too, and its memory with it; the compiled module is kept.
+// The module, and its instances. All viewers of a page share one instance. When the last has gone, and
+// they were large, the instance goes too, and its memory with it; the compiled module is kept.
 //
 // A panic in the module is a bare trap: no hook of Rust's runs. Every export is wrapped before the glue
 // sees it, so that a trap is caught wherever the browser called from, and the instance is given up.
 import createGlue from "article-viewer-glue";
+
+/** So many bytes of memory are kept for viewers to come. */
+const MOST_KEPT = 4e6;
 
 /**
  * One instance of the module, for as long as it is sound. Its viewers are known by the function that
@@ -47,6 +50,7 @@ function createInstance(module) {
     for (const name in exports) {
       const value = exports[name];
       if (value.call) guarded[name] = (...given) => run(() => value(...given));
+      else if (value.buffer) instance.memory = value;
     }
     return guarded;
   };
@@ -106,9 +110,9 @@ export function createRuntime(compile) {
       return compiled;
     },
     instance,
-    /** Lets go of an instance that no viewer uses. */
+    /** Lets go of a large instance that no viewer uses: its memory never shrinks. */
     release(instance) {
-      if (instance === shared && !instance.viewers.size) shared = undefined;
+      if (instance === shared && !instance.viewers.size && instance.memory.buffer.byteLength > MOST_KEPT) shared = undefined;
     },
   };
 }

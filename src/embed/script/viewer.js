@@ -159,11 +159,14 @@ export function createViewer(element, properties, runtime) {
     if (view) call("wait", options());
     else if (hasOwn && !(PAGES && stands)) fill(document.createElement("slot"));
     module
-      .then((module) => {
-        if (!hasOwn && !view && !signal.aborted && !found) enter(module);
-      })
       // That there is no module is told with the document.
-      .catch(() => {});
+      .catch(() => {})
+      // A document that is at hand is found sooner than this.
+      .then((module) => {
+        if (!module || hasOwn || view || signal.aborted || found) return;
+        enter(module);
+        call("wait", options());
+      });
     try {
       found = await coming;
       const compiled = await module.catch(noModule);
