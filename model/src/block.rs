@@ -14,7 +14,7 @@ pub struct Block {
     pub kind: BlockKind,
 }
 
-/// What a [`Block`] is.
+/// What a [`Block`] is. What is large and rare stands apart: most blocks are paragraphs.
 #[derive(Debug, Clone, PartialEq)]
 pub enum BlockKind {
     /// `paragraph`
@@ -28,16 +28,16 @@ pub enum BlockKind {
     /// `image`
     Image {
         /// The picture.
-        image: Image,
+        image: Box<Image>,
         /// How wide it stands.
         width: ImageWidth,
     },
     /// `gallery`
     Gallery(Gallery),
     /// `video` and `audio`
-    Media(Media),
+    Media(Box<Media>),
     /// `embed`
-    Embed(Embed),
+    Embed(Box<Embed>),
     /// `table`
     Table(Table),
     /// `code`
@@ -65,7 +65,7 @@ pub enum BlockKind {
         text: Text,
     },
     /// `related`
-    Related(Teaser),
+    Related(Box<Teaser>),
     /// `correction`
     Correction(Correction),
     /// `footnotes`, in the order of the document

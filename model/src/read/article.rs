@@ -114,8 +114,8 @@ pub(super) fn article(reader: &mut Reader, node: &Node, article: &mut Article) {
 fn foresee(reader: &mut Reader, node: &Node) {
     match node {
         Node::List(items) => {
-            for item in items {
-                foresee(reader, item);
+            for item in items.clone() {
+                foresee(reader, &item);
             }
         }
         Node::Object(entries) => {

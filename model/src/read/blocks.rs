@@ -10,7 +10,7 @@ use crate::wire::{
     EmbedFields, FigureFields, FootnotesFields, GalleryFields, HeadingFields, ImageBlockFields,
     ImageFields, Item, Kind, ListFields, ListItemFields, MediaFields, Node, ParagraphFields,
     QuestionFields, QuestionsFields, QuoteBlockFields, Row, SalvageFields, Strangers, TableCell,
-    TableFields, TeaserFields, TimelineEntryFields, TimelineFields, UpdateFields, Words,
+    TableFields, TeaserFields, TimelineEntryFields, TimelineFields, UpdateFields, Words, count,
 };
 use crate::{
     Block, BlockKind, Callout, Cell, Code, Embed, FootnoteItem, Gallery, Heading, HeadingLevel,
@@ -22,7 +22,7 @@ impl Kind for Blocks {
     type Out = Vec<Block>;
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Vec<Block>> {
-        let mut blocks = Vec::new();
+        let mut blocks = Vec::with_capacity(count(node).min(LIMITS.blocks));
         if let Node::Text(_) = node {
             // Words where blocks should stand are words all the same, which is reported below.
             if let Some(item) = block(reader, at, node) {
@@ -155,7 +155,7 @@ fn kind(
             let own = ImageBlockFields::open(reader, at, node, Strangers::Ignored)?;
             let fields = ImageFields::open(reader, at, node, strangers)?;
             let (width, pixels) = own.width().get(reader).unwrap_or_default();
-            let mut image = image(reader, at, &fields, pixels)?;
+            let mut image = Box::new(image(reader, at, &fields, pixels)?);
             // Its `type` is the block's, too.
             image.media_type = None;
             BlockKind::Image { image, width }
@@ -172,7 +172,7 @@ fn kind(
         "audio" => media(reader, at, node, MediaKind::Audio)?,
         "embed" => {
             let fields = EmbedFields::open(reader, at, node, strangers)?;
-            let mut embed = Embed::default();
+            let mut embed = Box::<Embed>::default();
             fields.url().fill(reader, &mut embed.url)?;
             fields.provider().put(reader, &mut embed.provider);
             fields.title().put(reader, &mut embed.title);
@@ -246,7 +246,7 @@ fn kind(
         }
         "related" => {
             let fields = TeaserFields::open(reader, at, node, strangers)?;
-            BlockKind::Related(teaser(reader, &fields)?)
+            BlockKind::Related(Box::new(teaser(reader, &fields)?))
         }
         "correction" => {
             let fields = CorrectionFields::open(reader, at, node, strangers)?;
@@ -350,7 +350,7 @@ fn media(reader: &mut Reader, at: &Path<'_>, node: &Node, kind: MediaKind) -> Op
             return None;
         }
     }
-    Some(BlockKind::Media(media))
+    Some(BlockKind::Media(Box::new(media)))
 }
 
 /// Gives the second of two footnotes with one id another: ids are what links to them lead to.
@@ -397,7 +397,7 @@ impl Kind for Row {
             return None;
         };
         let mut cells = Vec::new();
-        for (index, item) in items.iter().enumerate() {
+        for (index, item) in items.clone().enumerate() {
             let at = at.index(index);
             if index == LIMITS.items {
                 reader.too_many(&at, LIMITS.items, items.len());
@@ -408,7 +408,7 @@ impl Kind for Row {
                     reader.report(Code::NullItem, &at, &["the cell is `null`"]);
                     None
                 }
-                _ => TableCell::read(reader, &at, item),
+                _ => TableCell::read(reader, &at, &item),
             };
             cells.push(cell.unwrap_or_default());
         }

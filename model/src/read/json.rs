@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::convert;
+use super::read_flat;
 use super::path::push_number;
-use crate::wire::{Flattened, Node, unflatten};
+use crate::wire::Flattened;
 use crate::{Article, Code, Diagnostic, Imported, LIMITS};
 
 /// Reads a document from a JSON value.
@@ -46,32 +46,9 @@ pub fn read_str(document: &str) -> Imported {
     let mut source = serde_json::Deserializer::from_str(&document);
     let flat = Flattened::of(&mut source, true);
     match flat.and_then(|flat| source.end().map(|()| flat)) {
-        Ok(flat) => {
-            let mut node = unflatten(&flat);
-            order(&mut node);
-            convert(&node)
-        }
+        Ok(flat) => read_flat(&flat),
         Err(error) => refused(Code::NotJson, error.to_string()),
     }
-}
-
-/// Brings the entries of objects into the order that they have in a browser: footnotes are numbered by
-/// it, and a page that was written without a browser has to number them alike.
-fn order(node: &mut Node) {
-    match node {
-        Node::List(items) => items.iter_mut().for_each(order),
-        Node::Object(entries) => {
-            entries.sort_by_key(|(key, _)| index(key).unwrap_or(u32::MAX));
-            entries.iter_mut().for_each(|(_, value)| order(value));
-        }
-        _ => {}
-    }
-}
-
-/// The number that a key is (ECMA-262, "array index"): written as no other text would be.
-fn index(key: &str) -> Option<u32> {
-    let number = key.parse::<u32>().ok().filter(|it| *it < u32::MAX)?;
-    (number.to_string() == key).then_some(number)
 }
 
 /// What reading gives of a document of which nothing can be read.

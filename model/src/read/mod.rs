@@ -41,7 +41,7 @@ pub fn read<'de, D: Deserializer<'de>>(document: D) -> Imported {
     match Flattened::of(document, false) {
         Ok(flat) => read_flat(&flat),
         // The document itself is nothing that JSON can hold, such as a function.
-        Err(_) => convert(&Node::Null),
+        Err(_) => convert(&Node::Null, false),
     }
 }
 
@@ -60,15 +60,17 @@ pub fn read<'de, D: Deserializer<'de>>(document: D) -> Imported {
 #[must_use]
 pub fn read_flat(document: &str) -> Imported {
     match unflatten(document) {
-        Node::Lost(Code::WrongType) => convert(&Node::Null),
-        node => convert(&node),
+        (Node::Lost(Code::WrongType), _) => convert(&Node::Null, false),
+        (node, has_lost) => convert(&node, has_lost),
     }
 }
 
 /// Makes an article of a document that has come in.
-fn convert(node: &Node) -> Imported {
+fn convert(node: &Node, has_lost: bool) -> Imported {
     let mut reader = Reader::default();
-    reader.lost(&Path::Root, node);
+    if has_lost {
+        reader.lost(&Path::Root, node);
+    }
     let mut imported = Imported::default();
     article::article(&mut reader, node, &mut imported.article);
     imported.diagnostics = reader.finish();

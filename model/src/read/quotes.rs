@@ -31,7 +31,7 @@ impl Kind for wire::Quote {
         // What is there but wrong has been reported as wrong.
         let nobody = match fields.speaker().node() {
             None => true,
-            Some(Node::List(speakers)) => speakers.is_empty(),
+            Some(Node::List(speakers)) => speakers.len() == 0,
             Some(_) => false,
         };
         if nobody && quote.anonymous.is_none() {

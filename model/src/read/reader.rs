@@ -127,7 +127,7 @@ impl Reader {
             self.wrong(at, "a list", node);
             return None;
         };
-        for (index, item) in items.iter().enumerate() {
+        for (index, item) in items.clone().enumerate() {
             let at = at.index(index);
             if index == most {
                 self.too_many(&at, most, items.len());
@@ -136,7 +136,7 @@ impl Reader {
             match item {
                 Node::Null => self.report(Code::NullItem, &at, &["the item is `null`"]),
                 Node::Lost(_) => {}
-                _ => visit(self, &at, item),
+                _ => visit(self, &at, &item),
             }
         }
         Some(())
@@ -180,8 +180,8 @@ impl Reader {
     pub(crate) fn lost(&mut self, at: &Path<'_>, node: &Node) {
         match node {
             Node::List(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    self.lost(&at.index(index), item);
+                for (index, item) in items.clone().enumerate() {
+                    self.lost(&at.index(index), &item);
                 }
             }
             Node::Object(entries) => {

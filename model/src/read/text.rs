@@ -2,7 +2,7 @@
 
 use super::path::Path;
 use super::reader::Reader;
-use crate::wire::{Kind, Label, Lines, Node, RunFields, Short, Slot, Strangers, Words};
+use crate::wire::{Kind, Label, Lines, Node, RunFields, Short, Slot, Strangers, Words, count};
 use crate::{Code, LIMITS, Marks, Run, Text, TextRun};
 
 impl Kind for Words {
@@ -11,6 +11,9 @@ impl Kind for Words {
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Text> {
         let mut text = Text::default();
         let mut left = LIMITS.text;
+        if let Node::List(_) | Node::Text(_) = node {
+            text.runs.reserve_exact(count(node).min(LIMITS.items));
+        }
         match node {
             Node::Text(_) => push_run(reader, at, node, &mut text, &mut left),
             Node::List(_) => reader.each(at, node, LIMITS.items, &mut |reader, at, node| {

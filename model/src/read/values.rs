@@ -4,7 +4,7 @@ use super::path::{Path, push_number};
 use super::reader::{Reader, short};
 use crate::wire::{
     Day, Flag, Fraction, Id, Kind, Link, ListOf, MapOf, Node, Number, OneOf, Picture, Recording,
-    Size, Tongue, Whole, Word, listed,
+    Size, Tongue, Whole, Word, count, listed,
 };
 use crate::{Address, AddressUse, Code, Date, Language};
 
@@ -137,7 +137,7 @@ impl<K: Kind, const MOST: usize> Kind for ListOf<K, MOST> {
     type Out = Vec<K::Out>;
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Vec<K::Out>> {
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(count(node).min(MOST));
         reader.each(at, node, MOST, &mut |reader, at, node| {
             if let Some(item) = K::read(reader, at, node) {
                 items.push(item);
@@ -151,7 +151,7 @@ impl<K: Kind, const MOST: usize> Kind for MapOf<K, MOST> {
     type Out = Vec<(String, K::Out)>;
 
     fn read(reader: &mut Reader, at: &Path<'_>, node: &Node) -> Option<Self::Out> {
-        let mut entries = Vec::new();
+        let mut entries = Vec::with_capacity(count(node).min(MOST));
         each_entry(reader, at, node, MOST, &mut |reader, at, key, node| {
             if let Some(value) = K::read(reader, at, node) {
                 entries.push((key.to_owned(), value));

@@ -14,7 +14,7 @@ mod shapes;
 pub(crate) use blocks::*;
 pub(crate) use kinds::*;
 pub(crate) use flat::unflatten;
-pub(crate) use node::{Node, name};
+pub(crate) use node::{Node, count, name};
 pub(crate) use seed::Flattened;
 #[cfg(feature = "schema")]
 pub use schema::json_schema;

@@ -3,6 +3,7 @@
 //! Everything that can be wrong with a document is found out later, on this tree, by code that does
 //! not depend on where the document came from.
 
+use super::flat::Items;
 use crate::Code;
 
 /// One value of a document, which lies in its [flat text](super::unflatten).
@@ -12,10 +13,20 @@ pub(crate) enum Node<'a> {
     Boolean(bool),
     Number(f64),
     Text(&'a str),
-    List(Vec<Node<'a>>),
+    List(Items<'a>),
     Object(Vec<(&'a str, Node<'a>)>),
     /// A value that was not read, and why. It is reported once, when the document has been read.
     Lost(Code),
+}
+
+/// How many values there are in a [`Node`], or one: what is kept of them gets that much room and no
+/// more, since a vector that grows takes up to four times of what it needs.
+pub(crate) fn count(node: &Node) -> usize {
+    match node {
+        Node::List(items) => items.len(),
+        Node::Object(entries) => entries.len(),
+        _ => 1,
+    }
 }
 
 /// What a [`Node`] would be called.
