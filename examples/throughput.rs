@@ -33,7 +33,9 @@ fn time<T>(all: &[T], work: impl Fn(&T) -> usize) -> (f64, usize) {
 }
 
 fn main() -> std::io::Result<()> {
-    let folder = std::env::args().nth(1).unwrap_or_else(|| "samples".to_owned());
+    let folder = std::env::args()
+        .nth(1)
+        .unwrap_or_else(|| "samples".to_owned());
     let mut texts = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();

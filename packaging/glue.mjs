@@ -88,19 +88,9 @@ export function withHelpers(source) {
     }
 `);
   // How a text is written into memory stays: letter by letter is several times faster than an encoder.
-  glue = all(glue, /^ {8}if \(realloc === undefined\) \{[^]*?\n {8}\}\n/gm, "");
+  // A long one is encoded first: letter by letter takes three bytes for each, of memory that never shrinks.
+  glue = all(glue, /realloc === undefined/g, "arg.length > 1e5");
   glue = all(glue, /^ {4}if \(!\('encodeInto' in cachedTextEncoder\)[^]*?\n {4}\}\n/gm, "");
-  // As given, it takes three bytes for each unit of a text: memory that the module keeps. Most need little
-  // more than one, and where that is not enough there is another turn.
-  glue = all(glue, /^ {8}if \(offset !== len\) \{\n {12}if \(offset !== 0\)[^]*?\n {8}\}\n/gm, `        let read = offset;
-        while (arg = arg.slice(read)) {
-            ptr = realloc(ptr, len, len = offset + (arg.length * 5 >> 2) + 9, 1) >>> 0;
-            const ret = cachedTextEncoder.encodeInto(arg, getUint8ArrayMemory0().subarray(ptr + offset, ptr + len));
-            offset += ret.written;
-            read = ret.read;
-        }
-        if (offset !== len) ptr = realloc(ptr, len, offset, 1) >>> 0;
-`);
   // A viewer is freed by the element, and by nobody else.
   glue = all(glue, /^ {4}if \(Symbol\.dispose\).*\n/gm, "");
   glue = all(glue, /^ {4}const ViewFinalization = [^]*?;\n/gm, "");

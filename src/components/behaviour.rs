@@ -337,15 +337,17 @@ fn listen_to_key_points(root: &Element, scene: &Rc<Scene>, on_event: &OnEvent) -
     let details: HtmlDetailsElement = details.unchecked_into();
     // Browsers also tell of an element that was put in place open; that was not the reader.
     let was_open = Cell::new(details.open());
-    let (scene, on_event, target) = (scene.clone(), on_event.clone(), details.clone());
+    // Not the scene: it holds the article, which may be let go.
+    let (remember, world) = (scene.options.remember.clone(), scene.world.clone());
+    let (on_event, target) = (on_event.clone(), details.clone());
     Some(Listener::new(&target, "toggle", false, move |_| {
         let open = details.open();
         if was_open.replace(open) == open {
             return;
         }
-        if let Some(name) = &scene.options.remember {
+        if let Some(name) = &remember {
             let state = if open { "open" } else { "folded" };
-            scene.world.remember(&memory_key(name), state);
+            world.remember(&memory_key(name), state);
         }
         on_event(ReaderEvent::KeyPoints { open });
     }))

@@ -27,6 +27,21 @@ pub(crate) enum Shown {
     Failed(Failure),
     /// An article.
     Article(Rc<Article>),
+    /// An article that was let go.
+    #[cfg(feature = "embed")]
+    Again(Again),
+}
+
+/// Reads an article again.
+#[cfg(feature = "embed")]
+#[derive(Clone)]
+pub(crate) struct Again(pub(crate) Rc<dyn Fn() -> Rc<Article>>);
+
+#[cfg(feature = "embed")]
+impl std::fmt::Debug for Again {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Again")
+    }
 }
 
 /// What the reader does that the host is told of.
@@ -153,6 +168,39 @@ impl Controller {
         self.show(shown, address);
     }
 
+    /// Lets go of the article that is shown: what is built stands. It is read again where a quote is
+    /// opened, or the host wants it shown in another way.
+    #[cfg(feature = "embed")]
+    pub(crate) fn let_go(&self, again: Again) {
+        self.shown.replace(Shown::Again(again));
+        self.set_scene(Rc::default());
+    }
+
+    /// The article that is shown, which from now on is kept; none where none is shown.
+    fn article(&self) -> Rc<Article> {
+        let shown = self.shown.borrow().clone();
+        match shown {
+            Shown::Article(article) => article,
+            #[cfg(feature = "embed")]
+            Shown::Again(again) => {
+                let article = (again.0)();
+                self.shown.replace(Shown::Article(article.clone()));
+                self.set_scene(article.clone());
+                article
+            }
+            _ => Rc::default(),
+        }
+    }
+
+    /// The same scene, with this article in it.
+    #[cfg(feature = "embed")]
+    fn set_scene(&self, article: Rc<Article>) {
+        let scene = self.scene.borrow().clone();
+        let options = scene.options.clone();
+        let scene = Scene::new(article, options, scene.world.clone());
+        self.scene.replace(Rc::new(scene));
+    }
+
     /// Shows the same in another way.
     pub(crate) fn set_options(&self, options: Options) {
         let old = self.options.replace(options.clone());
@@ -202,23 +250,20 @@ impl Controller {
     fn replace(&self) {
         let dialog = self.dialog.borrow().clone();
         dialog.hide();
+        let article = self.article();
         let shown = self.shown.borrow().clone();
         let address = self.address.borrow().clone();
         let mut options = self.options.borrow().clone();
         if options.base.is_none() {
             options.base.clone_from(&address);
         }
-        let article = match &shown {
-            Shown::Article(article) => article.clone(),
-            _ => Rc::default(),
-        };
         let scene = Rc::new(Scene::new(article, options, Rc::new(Browser)));
         let mut sink = DomSink::new("div");
         let w = &mut Writer::new(&scene, &mut sink);
         match &shown {
             Shown::Loading => skeleton::write(w),
             Shown::Failed(reason) => failure::write(w, reason, address.as_deref()),
-            Shown::Article(_) => page::write(w),
+            _ => page::write(w),
         }
         let content = sink.finish();
         let dialog = QuoteDialog::new(&scene, &self.on_event);
@@ -318,6 +363,7 @@ impl Controller {
     fn write_notes(&self) {
         let dialog = self.dialog.borrow().clone();
         dialog.hide();
+        self.article();
         let scene = self.scene.borrow().clone();
         if let Some(notes) = quote_notes::write(&self.root, &scene) {
             let _ = self.root.append_child(&notes);
@@ -326,6 +372,7 @@ impl Controller {
     }
 
     fn open(&self, dialog: &Rc<QuoteDialog>, opened: Opened) {
+        self.article();
         let scene = self.scene.borrow().clone();
         dialog.fill(&scene, &opened.id);
         dialog.show(opened);

@@ -13,8 +13,12 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use crate::components::{Controller, OnEvent, ReaderEvent, Shown};
+use crate::components::{Again, Controller, OnEvent, ReaderEvent, Shown};
 use crate::ports::{Failure, read_js, shadow_mount};
+
+/// An article with fewer quotations and blocks is read again when it is asked for, in no time that a
+/// reader could notice, and not kept: a page may have many viewers.
+const FEW: usize = 400;
 
 /// A viewer on the page. `free()` takes it off.
 #[wasm_bindgen]
@@ -65,12 +69,13 @@ impl View {
     /// Shows an article: the object that its JSON holds. `address` is where it comes from. Gives back
     /// the diagnostics; `null` instead of the first where nothing in it can be shown.
     pub fn show(&self, article: JsValue, address: Option<String>) -> JsValue {
-        let (shown, diagnostics, readable) = match read_js(article) {
-            Ok(read) => (
-                Shown::Article(Rc::new(read.article)),
-                read.diagnostics,
-                true,
-            ),
+        let mut can_go = false;
+        let (shown, diagnostics, readable) = match read_js(article.clone()) {
+            Ok(read) => {
+                can_go = read.article.quotes.len() + read.article.body.len() < FEW;
+                let shown = Shown::Article(Rc::new(read.article));
+                (shown, read.diagnostics, true)
+            }
             Err(failure) => {
                 let diagnostics = match &failure {
                     Failure::NotAnArticle(diagnostics) => diagnostics.clone(),
@@ -80,6 +85,12 @@ impl View {
             }
         };
         self.controller.show(shown, address);
+        if can_go {
+            self.controller.let_go(Again(Rc::new(move || {
+                read_js(article.clone())
+                    .map_or_else(|_| Rc::default(), |read| Rc::new(read.article))
+            })));
+        }
         report::report(&diagnostics, readable)
     }
 

@@ -7,8 +7,8 @@ use article_viewer_model::{Moment, Precision};
 use icu_datetime::fieldsets::{Y, YM, YMD, YMDT};
 use icu_datetime::input::{Date, DateTime, Time};
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
-use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_decimal::input::Decimal;
+use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale_core::Locale;
 use url::Url;
 
@@ -143,8 +143,7 @@ impl World for Native {
     }
 
     fn number(&self, language: &str, value: u32) -> String {
-        with_formats(language, |formats| formats.number(value))
-            .unwrap_or_else(|| value.to_string())
+        with_formats(language, |formats| formats.number(value)).unwrap_or_else(|| value.to_string())
     }
 
     fn resolve(&self, address: &str, base: Option<&str>) -> String {

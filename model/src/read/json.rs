@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::read_flat;
 use super::path::push_number;
+use super::read_flat;
 use crate::wire::Flattened;
 use crate::{Article, Code, Diagnostic, Imported, LIMITS};
 

@@ -59,16 +59,24 @@ const CHARACTERS_PER_MINUTE_ELSEWHERE: u32 = 300;
 #[must_use]
 pub fn text(article: &Article) -> String {
     let mut whole = String::new();
-    let mut begins = false;
-    let mut push = |words: &str, begins: &mut bool| {
-        if words.trim().is_empty() {
-            return;
-        }
+    each(article, &mut |words, begins| {
         if !whole.is_empty() {
-            whole.push_str(if *begins { "\n\n" } else { "\n" });
+            whole.push_str(if begins { "\n\n" } else { "\n" });
         }
         whole.push_str(words);
-        *begins = false;
+    });
+    whole
+}
+
+/// Visits the words of the body, text by text, with whether they begin a part or a block of it. All of
+/// them together would take as much memory as the article.
+fn each(article: &Article, visit: &mut dyn FnMut(&str, bool)) {
+    let mut begins = false;
+    let mut push = |words: &str, begins: &mut bool| {
+        if !words.trim().is_empty() {
+            visit(words, *begins);
+            *begins = false;
+        }
     };
     walk(&article.body, &mut |step| match step {
         Step::Part => begins = true,
@@ -85,7 +93,6 @@ pub fn text(article: &Article) -> String {
             }
         }
     });
-    whole
 }
 
 /// How many words the body has. In scripts that put no spaces between words (Chinese, Japanese,
@@ -98,7 +105,7 @@ pub fn text(article: &Article) -> String {
 /// ```
 #[must_use]
 pub fn word_count(article: &Article) -> usize {
-    let (words, characters) = count(&text(article));
+    let (words, characters) = count_all(article);
     words + characters
 }
 
@@ -111,7 +118,7 @@ pub fn word_count(article: &Article) -> usize {
 /// ```
 #[must_use]
 pub fn reading_minutes(article: &Article) -> u32 {
-    let (words, characters) = count(&text(article));
+    let (words, characters) = count_all(article);
     let language = article.language.as_ref();
     let words_per_minute = rate(WORDS_PER_MINUTE, language, WORDS_PER_MINUTE_ELSEWHERE);
     let characters_per_minute = rate(
@@ -132,6 +139,16 @@ fn rate(table: &[(&str, u32)], language: Option<&Language>, elsewhere: u32) -> u
         .iter()
         .find(|row| row.0.eq_ignore_ascii_case(primary))
         .map_or(elsewhere, |row| row.1)
+}
+
+/// How many words the body has, and how many characters of scripts without spaces between words.
+fn count_all(article: &Article) -> (usize, usize) {
+    let mut all = (0, 0);
+    each(article, &mut |text, _| {
+        let (words, characters) = count(text);
+        all = (all.0 + words, all.1 + characters);
+    });
+    all
 }
 
 /// How many words there are, and how many characters of scripts without spaces between words.

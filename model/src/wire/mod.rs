@@ -12,11 +12,11 @@ pub(crate) mod shape;
 mod shapes;
 
 pub(crate) use blocks::*;
-pub(crate) use kinds::*;
 pub(crate) use flat::unflatten;
+pub(crate) use kinds::*;
 pub(crate) use node::{Node, count, name};
-pub(crate) use seed::Flattened;
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
+pub(crate) use seed::Flattened;
 pub(crate) use shape::{Key, Kind, Object, Slot, Strangers, Word, listed};
 pub(crate) use shapes::*;
