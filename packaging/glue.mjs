@@ -32,6 +32,7 @@ export function toFactory(source, crossing = CROSSING) {
   glue = cut(glue, "    function initSync(", "    return Object.assign(__wbg_init");
   glue = once(glue, "wasm = instance.exports;", "wasm = guard(instance.exports);");
   const end = `    __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+    exports.size = () => wasm.memory.buffer.byteLength;
     return exports;
 }
 `;

@@ -4,6 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use article_viewer_model::Article;
+#[cfg(feature = "embed")]
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::behaviour::{self, Action};
@@ -13,6 +15,8 @@ use super::quote_notes;
 use super::scene::{Options, Scene, Theme};
 use super::writer::{Writer, direction};
 use super::{failure, page, skeleton};
+#[cfg(feature = "embed")]
+use crate::ports::read_js;
 #[cfg(has_notes)]
 use crate::ports::window;
 use crate::ports::{Browser, DomSink, Failure, Listener, create_element};
@@ -27,21 +31,9 @@ pub(crate) enum Shown {
     Failed(Failure),
     /// An article.
     Article(Rc<Article>),
-    /// An article that was let go.
+    /// An article that was let go, as the script has it.
     #[cfg(feature = "embed")]
-    Again(Again),
-}
-
-/// Reads an article again.
-#[cfg(feature = "embed")]
-#[derive(Clone)]
-pub(crate) struct Again(pub(crate) Rc<dyn Fn() -> Rc<Article>>);
-
-#[cfg(feature = "embed")]
-impl std::fmt::Debug for Again {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("Again")
-    }
+    LetGo(JsValue),
 }
 
 /// What the reader does that the host is told of.
@@ -171,8 +163,8 @@ impl Controller {
     /// Lets go of the article that is shown: what is built stands. It is read again where a quote is
     /// opened, or the host wants it shown in another way.
     #[cfg(feature = "embed")]
-    pub(crate) fn let_go(&self, again: Again) {
-        self.shown.replace(Shown::Again(again));
+    pub(crate) fn let_go(&self, document: JsValue) {
+        self.shown.replace(Shown::LetGo(document));
         self.set_scene(Rc::default());
     }
 
@@ -182,8 +174,9 @@ impl Controller {
         match shown {
             Shown::Article(article) => article,
             #[cfg(feature = "embed")]
-            Shown::Again(again) => {
-                let article = (again.0)();
+            Shown::LetGo(document) => {
+                let read = read_js(document);
+                let article = Rc::new(read.map(|it| it.article).unwrap_or_default());
                 self.shown.replace(Shown::Article(article.clone()));
                 self.set_scene(article.clone());
                 article

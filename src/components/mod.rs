@@ -69,7 +69,7 @@ pub use article_viewer::{ArticleViewer, ArticleViewerProps};
 #[cfg(target_arch = "wasm32")]
 pub use controller::ReaderEvent;
 #[cfg(all(feature = "embed", target_arch = "wasm32"))]
-pub(crate) use controller::{Again, Controller, OnEvent, Shown};
+pub(crate) use controller::{Controller, OnEvent, Shown};
 #[cfg(target_arch = "wasm32")]
 pub use viewer::{Report, Source, Viewer, ViewerProps};
 

@@ -214,12 +214,14 @@ impl QuoteDialog {
         {
             return;
         }
-        set(&opened.opener, "aria-expanded", "true");
-        element.set_scroll_top(0);
+        // All that needs a layout comes first, and all that makes it stale after: a long page takes a while
+        // to be laid out.
         if !stands_well(element) {
             set(element, "data-sheet", "");
         }
         uncover(element, &opened.opener);
+        element.set_scroll_top(0);
+        set(&opened.opener, "aria-expanded", "true");
         let button = stay
             .and_then(|class| element.get_elements_by_class_name(&class).item(0))
             .map(JsCast::unchecked_into);

@@ -13,7 +13,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use crate::components::{Again, Controller, OnEvent, ReaderEvent, Shown};
+use crate::components::{Controller, OnEvent, ReaderEvent, Shown};
 use crate::ports::{Failure, read_js, shadow_mount};
 
 /// An article with fewer quotations and blocks is read again when it is asked for, in no time that a
@@ -86,10 +86,7 @@ impl View {
         };
         self.controller.show(shown, address);
         if can_go {
-            self.controller.let_go(Again(Rc::new(move || {
-                read_js(article.clone())
-                    .map_or_else(|_| Rc::default(), |read| Rc::new(read.article))
-            })));
+            self.controller.let_go(article);
         }
         report::report(&diagnostics, readable)
     }

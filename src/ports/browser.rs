@@ -36,30 +36,28 @@ fn locales(language: &str) -> Array {
     }
 }
 
-/// How many formats are kept.
-const KEPT: usize = 16;
-
 thread_local! {
-    /// What formats dates of a precision, and numbers, in a language. To make one takes as long as to
-    /// format a hundred dates.
-    static FORMATS: RefCell<Vec<(String, Option<Precision>, Function)>> = const { RefCell::new(Vec::new()) };
+    /// What formats dates of each precision, and numbers, in the language that was asked for last. To
+    /// make one takes as long as to format a hundred dates.
+    static FORMATS: RefCell<(String, [Option<Function>; 6])> = RefCell::default();
 }
 
 /// A date of a precision, or a number, in the words of a language.
 fn formatted(language: &str, precision: Option<Precision>, value: f64) -> Option<String> {
-    let format = FORMATS.with_borrow_mut(|kept| {
-        let same = |it: &&(String, _, Function)| it.0 == language && it.1 == precision;
-        if let Some((_, _, format)) = kept.iter().find(same) {
-            return format.clone();
+    let place = precision.map_or(5, |precision| precision as usize);
+    let format = FORMATS.with_borrow_mut(|(last, formats)| {
+        if last != language {
+            *last = language.to_owned();
+            *formats = Default::default();
         }
-        let format = new_format(language, precision);
-        if kept.len() == KEPT {
-            kept.clear();
-        }
-        kept.push((language.to_owned(), precision, format.clone()));
-        format
+        let format = formats.get_mut(place)?;
+        Some(
+            format
+                .get_or_insert_with(|| new_format(language, precision))
+                .clone(),
+        )
     });
-    let words = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value));
+    let words = format?.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value));
     words.ok()?.as_string()
 }
 

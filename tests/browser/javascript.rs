@@ -71,6 +71,11 @@ fn reported(value: JsValue) -> Vec<String> {
 fn a_document_is_shown_and_then_another() {
     let host = host();
     let view = silent(&host, &Object::new());
+    assert!(
+        !has(&host, ".viewer"),
+        "nothing is shown before it is told to"
+    );
+    view.wait(Object::new().into());
     assert!(has(&host, ".skeleton"), "a document is on its way");
     view.show(document(r#"{"headline":"First"}"#), None);
     assert_eq!(words(&get(&host, ".headline")), "First");
@@ -81,6 +86,66 @@ fn a_document_is_shown_and_then_another() {
     view.wait(Object::new().into());
     assert!(has(&host, ".skeleton") && !has(&host, ".headline"));
     assert_eq!(root(&host).child_element_count(), 1);
+}
+
+/// An article that says how often it has been read.
+fn counted(quotes: usize) -> JsValue {
+    javascript(&format!(
+        "const quotes = {{}}; \
+         for (let number = 0; number < {quotes}; number += 1) quotes['q' + number] = {{ speaker: 'Ana' }}; \
+         const article = {{ body: [{{ type: 'paragraph', text: [{{ text: 'Yes.', quote: 'q0' }}, {{ text: 'No.', quote: 'q1' }}] }}], quotes }}; \
+         let times = 0; \
+         Object.defineProperty(article, 'headline', {{ enumerable: true, get: () => `Read ${{times += 1}} times` }}); \
+         Object.defineProperty(article, 'times', {{ get: () => times }}); \
+         return article;"
+    ))
+}
+
+fn times(article: &JsValue) -> f64 {
+    let times = Reflect::get(article, &JsValue::from_str("times")).expect("a count");
+    times.as_f64().expect("a number")
+}
+
+#[wasm_bindgen_test]
+fn a_small_article_is_let_go_and_read_again_once() {
+    let host = host();
+    let view = silent(&host, &Object::new());
+    let article = counted(2);
+    view.show(article.clone(), None);
+    assert_eq!(times(&article), 1.0);
+    for id in ["q0", "q1", "q0"] {
+        let button: HtmlElement = get(&host, &format!("button[data-quote={id}]")).unchecked_into();
+        button.click();
+        assert_eq!(words(&get(&host, ".record-name")), "Ana");
+        assert_eq!(times(&article), 2.0);
+    }
+}
+
+#[wasm_bindgen_test]
+fn and_shown_in_another_way() {
+    let host = host();
+    let view = silent(&host, &Object::new());
+    let article = counted(2);
+    view.show(article.clone(), None);
+    let options = javascript("return { theme: 'dark' }");
+    view.configure(options);
+    assert_eq!(times(&article), 1.0, "a theme needs no article");
+    let options = javascript("return { theme: 'dark', headingLevel: 2 }");
+    view.configure(options);
+    assert_eq!(words(&get(&host, "h2.headline")), "Read 2 times");
+    assert_eq!(times(&article), 2.0);
+}
+
+#[wasm_bindgen_test]
+fn a_large_article_is_kept() {
+    let host = host();
+    let view = silent(&host, &Object::new());
+    let article = counted(500);
+    view.show(article.clone(), None);
+    let button: HtmlElement = get(&host, "button[data-quote=q0]").unchecked_into();
+    button.click();
+    assert_eq!(words(&get(&host, ".record-name")), "Ana");
+    assert_eq!(times(&article), 1.0);
 }
 
 #[wasm_bindgen_test]

@@ -50,7 +50,6 @@ function createInstance(module) {
     for (const name in exports) {
       const value = exports[name];
       if (value.call) guarded[name] = (...given) => run(() => value(...given));
-      else if (value.buffer) instance.memory = value;
     }
     return guarded;
   };
@@ -112,7 +111,7 @@ export function createRuntime(compile) {
     instance,
     /** Lets go of a large instance that no viewer uses: its memory never shrinks. */
     release(instance) {
-      if (instance === shared && !instance.viewers.size && instance.memory.buffer.byteLength > MOST_KEPT) shared = undefined;
+      if (instance === shared && !instance.viewers.size && instance.glue.size() > MOST_KEPT) shared = undefined;
     },
   };
 }

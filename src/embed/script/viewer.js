@@ -203,7 +203,7 @@ export function createViewer(element, properties, runtime) {
       ended("crashed", 0, String(error?.message ?? ""));
       return;
     }
-    if (!view) enter(module);
+    enter(module);
     const told = call("show", shown.value, shown.address);
     // It is shown again when the instance is there again.
     if (!told) return;
@@ -227,7 +227,7 @@ export function createViewer(element, properties, runtime) {
     const reason = String(cause?.message ?? message);
     if (!module || hasOwnContent()) showPlain(found?.value, reason);
     else {
-      if (!view) enter(module);
+      enter(module);
       call("fail", code, status, element.getAttribute("src") ?? undefined);
     }
     ended(code, status, reason);
@@ -251,7 +251,9 @@ export function createViewer(element, properties, runtime) {
     return "en";
   }
 
+  /** Begins a view, where there is none. */
   function enter(module, adopts) {
+    if (view) return;
     instance = runtime.instance(module, isSuspect);
     instance.viewers.add(lost);
     if (!PAGES || !adopts) {
