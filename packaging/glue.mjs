@@ -1,7 +1,13 @@
 // What wasm-bindgen wrote, made ready to be shipped: a factory instead of a global, short names.
 import { fileURLToPath } from "node:url";
 
-const CROSSING = fileURLToPath(new URL("../src/ports/crossing.js", import.meta.url));
+/** What the bindings of src/ports name, and where it stands. */
+const FUNCTIONS = {
+  crossing: "build, flatten",
+  world: "format, isForeign, recall, remember, resolve",
+};
+
+const OF_PORTS = Object.entries(FUNCTIONS).map(([file, names]) => `import { ${names} } from ${JSON.stringify(fileURLToPath(new URL(`../src/ports/${file}.js`, import.meta.url)))};\n`).join("");
 
 /** Replaces `old`, which must stand there once: what it is a part of would be broken otherwise. */
 function once(source, old, by) {
@@ -21,11 +27,11 @@ function cut(source, start, end) {
 /**
  * Makes a module of the script that `wasm-bindgen --target no-modules` writes. Its default export takes
  * a compiled module and starts an instance of it: a page can have several, one after another. `guard`
- * is given the instance's exports before the glue sees them, and gives back what the glue shall see. In
- * `crossing` stand the functions that src/ports/crossing.rs names.
+ * is given the instance's exports before the glue sees them, and gives back what the glue shall see.
+ * `ahead` brings the functions that src/ports names.
  */
-export function toFactory(source, crossing = CROSSING) {
-  let glue = once(source, "let wasm_bindgen = (function(exports) {", `import { build, flatten } from ${JSON.stringify(crossing)};\nexport default function createGlue(module, guard) {\n    const exports = {};`);
+export function toFactory(source, ahead = OF_PORTS) {
+  let glue = once(source, "let wasm_bindgen = (function(exports) {", `${ahead}export default function createGlue(module, guard) {\n    const exports = {};`);
   glue = cut(glue, "    let script_src;", "    /**");
   // Fetching and compiling are the loader's.
   glue = cut(glue, "    async function __wbg_load(", "    function initSync(");

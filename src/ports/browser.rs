@@ -1,85 +1,29 @@
 //! The world as a browser has it.
 
-use std::cell::RefCell;
-
-use article_viewer_model::{Moment, Precision};
-use js_sys::{Array, Function, Intl, Object, Reflect};
-use wasm_bindgen::JsValue;
+use article_viewer_model::Moment;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{World, window};
-use crate::i18n::decimal;
+use super::World;
 
-#[wasm_bindgen]
+// Around the embed its own scripts have these functions. A program that uses this crate gets the file.
+#[cfg_attr(feature = "script", wasm_bindgen)]
+#[cfg_attr(not(feature = "script"), wasm_bindgen(module = "/src/ports/world.js"))]
 extern "C" {
-    // The binding of js-sys does not expect it to throw.
-    #[wasm_bindgen(js_namespace = Intl, js_name = getCanonicalLocales, catch)]
-    fn canonical_locales(wanted: &Array) -> Result<Array, JsValue>;
+    fn format(language: &str, kind: u8, value: f64, unit: &str) -> String;
+    fn resolve(address: &str, base: &str) -> String;
+    #[wasm_bindgen(js_name = isForeign)]
+    fn is_foreign(address: &str) -> bool;
+    fn recall(key: &str) -> Option<String>;
+    fn remember(key: &str, value: &str);
 }
+
+/// What `format` calls a number, and a time from now.
+const NUMBER: u8 = 5;
+const AGO: u8 = 6;
 
 /// The world as a browser has it: `Intl`, `URL`, `localStorage` and the clock.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Browser;
-
-fn set(options: &Object, key: &str, value: &str) {
-    let _ = Reflect::set(options, &JsValue::from_str(key), &JsValue::from_str(value));
-}
-
-/// `language` where the browser knows it as a language tag, else nothing, which means its default:
-/// a bad tag would throw.
-fn locales(language: &str) -> Array {
-    let wanted = Array::of1(&JsValue::from_str(language));
-    if canonical_locales(&wanted).is_ok() {
-        wanted
-    } else {
-        Array::new()
-    }
-}
-
-thread_local! {
-    /// What formats dates of each precision, and numbers, in the language that was asked for last. To
-    /// make one takes as long as to format a hundred dates.
-    static FORMATS: RefCell<(String, [Option<Function>; 6])> = RefCell::default();
-}
-
-/// A date of a precision, or a number, in the words of a language.
-fn formatted(language: &str, precision: Option<Precision>, value: f64) -> Option<String> {
-    let place = precision.map_or(5, |precision| precision as usize);
-    let format = FORMATS.with_borrow_mut(|(last, formats)| {
-        if last != language {
-            *last = language.to_owned();
-            *formats = Default::default();
-        }
-        let format = formats.get_mut(place)?;
-        Some(
-            format
-                .get_or_insert_with(|| new_format(language, precision))
-                .clone(),
-        )
-    });
-    let words = format?.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value));
-    words.ok()?.as_string()
-}
-
-fn new_format(language: &str, precision: Option<Precision>) -> Function {
-    let options = Object::new();
-    let Some(precision) = precision else {
-        return Intl::NumberFormat::new(&locales(language), &options).format();
-    };
-    set(&options, "timeZone", "UTC");
-    set(&options, "year", "numeric");
-    if precision != Precision::Year {
-        set(&options, "month", "long");
-        if precision != Precision::Month {
-            set(&options, "day", "numeric");
-            if precision != Precision::Day {
-                set(&options, "hour", "numeric");
-                set(&options, "minute", "2-digit");
-            }
-        }
-    }
-    Intl::DateTimeFormat::new(&locales(language), &options).format()
-}
 
 impl World for Browser {
     fn now(&self) -> Option<f64> {
@@ -90,49 +34,33 @@ impl World for Browser {
         // The fields as written are read as if they were UTC, and shown in UTC: so they come out as
         // written, wherever the reader is.
         let milliseconds = moment.civil_milliseconds();
-        formatted(language, Some(moment.precision()), milliseconds)
-            .unwrap_or_else(|| moment.canonical())
+        format(language, moment.precision() as u8, milliseconds, "")
     }
 
     fn ago(&self, language: &str, count: u32, unit: &'static str) -> String {
-        let options = Object::new();
-        let format = Intl::RelativeTimeFormat::new(&locales(language), &options);
-        format.format(-f64::from(count), unit).into()
+        format(language, AGO, -f64::from(count), unit)
     }
 
     fn number(&self, language: &str, value: u32) -> String {
-        formatted(language, None, f64::from(value)).unwrap_or_else(|| decimal(value))
+        format(language, NUMBER, f64::from(value), "")
     }
 
     fn resolve(&self, address: &str, base: Option<&str>) -> String {
-        let Some(base) = base else {
-            return address.to_owned();
-        };
-        match web_sys::Url::new_with_base(address, base) {
-            Ok(url) => url.href(),
-            Err(_) => address.to_owned(),
+        match base {
+            Some(base) => resolve(address, base),
+            None => address.to_owned(),
         }
     }
 
     fn is_foreign(&self, address: &str) -> bool {
-        let location = window().location();
-        let url = location
-            .href()
-            .and_then(|page| web_sys::Url::new_with_base(address, &page));
-        // A picture in the document itself (`data:`, `blob:`) is fetched from nowhere.
-        url.is_ok_and(|url| {
-            url.protocol().starts_with("http") && location.origin().ok() != Some(url.origin())
-        })
+        is_foreign(address)
     }
 
     fn recall(&self, key: &str) -> Option<String> {
-        window().local_storage().ok()??.get_item(key).ok()?
+        recall(key)
     }
 
     fn remember(&self, key: &str, value: &str) {
-        // Storage may be full, or refused to embedded pages: then nothing is remembered.
-        if let Ok(Some(storage)) = window().local_storage() {
-            let _ = storage.set_item(key, value);
-        }
+        remember(key, value);
     }
 }

@@ -109,9 +109,12 @@ export function createRuntime(compile) {
       return compiled;
     },
     instance,
-    /** Lets go of a large instance that no viewer uses: its memory never shrinks. */
+    /**
+     * Lets go of a large instance that no viewer uses: its memory never shrinks. (Where it was not the shared
+     * one, that is let go for nothing, which costs one instance more.)
+     */
     release(instance) {
-      if (instance === shared && !instance.viewers.size && instance.glue.size() > MOST_KEPT) shared = undefined;
+      if (!instance.viewers.size && instance.glue.size() > MOST_KEPT) shared = undefined;
     },
   };
 }

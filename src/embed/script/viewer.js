@@ -228,7 +228,7 @@ export function createViewer(element, properties, runtime) {
     if (!module || hasOwnContent()) showPlain(found?.value, reason);
     else {
       enter(module);
-      call("fail", code, status, element.getAttribute("src") ?? undefined);
+      call("fail", code, status, element.getAttribute("src"));
     }
     ended(code, status, reason);
   }
