@@ -28,9 +28,12 @@ function cut(source, start, end) {
  * Makes a module of the script that `wasm-bindgen --target no-modules` writes. Its default export takes
  * a compiled module and starts an instance of it: a page can have several, one after another. `guard`
  * is given the instance's exports before the glue sees them, and gives back what the glue shall see.
- * `ahead` brings the functions that src/ports names.
+ * `ahead` brings the functions that src/ports names. What it gives back has, besides what the module
+ * exports, `size()`: how much memory it takes, in bytes.
  */
 export function toFactory(source, ahead = OF_PORTS) {
+  const buffer = /wasm\.\w+\.buffer/.exec(source)?.[0];
+  if (!buffer) throw new Error("the glue knows no memory");
   let glue = once(source, "let wasm_bindgen = (function(exports) {", `${ahead}export default function createGlue(module, guard) {\n    const exports = {};`);
   glue = cut(glue, "    let script_src;", "    /**");
   // Fetching and compiling are the loader's.
@@ -38,7 +41,7 @@ export function toFactory(source, ahead = OF_PORTS) {
   glue = cut(glue, "    function initSync(", "    return Object.assign(__wbg_init");
   glue = once(glue, "wasm = instance.exports;", "wasm = guard(instance.exports);");
   const end = `    __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
-    exports.size = () => wasm.memory.buffer.byteLength;
+    exports.size = () => ${buffer}.byteLength;
     return exports;
 }
 `;

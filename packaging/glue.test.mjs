@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { toFactory, withShortNames } from "./glue.mjs";
 
-// The smallest module: `(module (func (export "answer") (result i32) i32.const 42))`.
+// The smallest module: `(module (func (export "answer") (result i32) i32.const 42))`. Its guard adds a memory.
 const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 127, 3, 2, 1, 0, 7, 10, 1, 6, 97, 110, 115, 119, 101, 114, 0, 0, 10, 6, 1, 4, 0, 65, 42, 11]);
 
 const source = `let wasm_bindgen = (function(exports) {
@@ -17,6 +17,9 @@ const source = `let wasm_bindgen = (function(exports) {
      */
     function ask() {
         return wasm.answer();
+    }
+    function size() {
+        return wasm.memory.buffer.byteLength;
     }
     exports.ask = ask;
     function __wbg_get_imports() {
@@ -54,10 +57,11 @@ test("each call of the factory starts an instance of its own, whose exports are 
   const seen = [];
   const guard = (exports) => {
     seen.push(exports);
-    return { answer: () => exports.answer() + 1 };
+    return { answer: () => exports.answer() + 1, memory: new WebAssembly.Memory({ initial: 2 }) };
   };
   assert.equal(createGlue(module, guard).ask(), 43);
   assert.equal(createGlue(module, guard).ask(), 43);
+  assert.equal(createGlue(module, guard).size(), 2 * 64 * 1024);
   assert.notEqual(seen[0], seen[1]);
 });
 
