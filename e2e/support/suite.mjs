@@ -51,7 +51,9 @@ export async function watchShifts(page) {
     globalThis.shifts = [];
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        shifts.push([entry.value, ...entry.sources.map(({ node }) => node?.className || node?.nodeName)].join(" "));
+        // What stands in a shadow root is not named, so where it was and is has to do.
+        const rectangle = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(",");
+        shifts.push([entry.value, ...entry.sources.map(({ node, previousRect, currentRect }) => `${node?.className || node?.nodeName} ${rectangle(previousRect)} to ${rectangle(currentRect)}`)].join("; "));
       }
     }).observe({ type: "layout-shift", buffered: true });
   });
