@@ -89,27 +89,22 @@ pub(crate) struct Controller {
 impl Controller {
     /// A viewer under a new element, which is not on the page yet. It shows nothing before it is told to.
     pub(crate) fn new(options: Options, on_event: OnEvent) -> Rc<Self> {
-        let dialog = |on_event: &OnEvent| QuoteDialog::none(on_event);
-        Self::on(create_element("div"), options, on_event, &dialog)
+        let dialog = QuoteDialog::none(&on_event);
+        Self::on(create_element("div"), options, on_event, dialog)
     }
 
     /// Takes over a page that was written without a browser, as it stands: nothing is built or moved.
     #[cfg(feature = "pages")]
     pub(crate) fn adopt(root: Element, options: Options, on_event: OnEvent) -> Rc<Self> {
-        let dialog = |on_event: &OnEvent| QuoteDialog::adopt(&root, on_event);
-        let controller = Self::on(root.clone(), options, on_event, &dialog);
+        let dialog = QuoteDialog::adopt(&root, &on_event);
+        let controller = Self::on(root, options, on_event, dialog);
         behaviour::catch_up(&controller.root, &controller.scene.borrow());
         controller.attach();
         controller
     }
 
     /// A viewer that listens on `root`, of which nothing is built yet.
-    fn on(
-        root: Element,
-        options: Options,
-        on_event: OnEvent,
-        dialog: &dyn Fn(&OnEvent) -> Rc<QuoteDialog>,
-    ) -> Rc<Self> {
+    fn on(root: Element, options: Options, on_event: OnEvent, dialog: Rc<QuoteDialog>) -> Rc<Self> {
         let scene = Rc::new(Scene::new(Rc::default(), options.clone(), Rc::new(Browser)));
         let controller = Rc::new(Self {
             root,
@@ -117,7 +112,7 @@ impl Controller {
             options: RefCell::new(options),
             shown: RefCell::new(Shown::Loading),
             address: RefCell::default(),
-            dialog: RefCell::new(dialog(&on_event)),
+            dialog: RefCell::new(dialog),
             on_event,
             scene: RefCell::new(scene),
             #[cfg(has_notes)]

@@ -101,6 +101,21 @@ fn counted(quotes: usize) -> JsValue {
     ))
 }
 
+/// A viewer that shows such an article.
+fn shown(quotes: usize) -> (HtmlElement, View, JsValue) {
+    let host = host();
+    let view = silent(&host, &Object::new());
+    let article = counted(quotes);
+    view.show(article.clone(), None);
+    (host, view, article)
+}
+
+/// Opens a quote: its record names who said it.
+fn open_quote(host: &HtmlElement, id: &str) {
+    get(host, &format!("button[data-quote={id}]")).click();
+    assert_eq!(words(&get(host, ".record-name")), "Ana");
+}
+
 fn times(article: &JsValue) -> f64 {
     let times = Reflect::get(article, &JsValue::from_str("times")).expect("a count");
     times.as_f64().expect("a number")
@@ -108,25 +123,17 @@ fn times(article: &JsValue) -> f64 {
 
 #[wasm_bindgen_test]
 fn a_small_article_is_let_go_and_read_again_once() {
-    let host = host();
-    let view = silent(&host, &Object::new());
-    let article = counted(2);
-    view.show(article.clone(), None);
+    let (host, _view, article) = shown(2);
     assert_eq!(times(&article), 1.0);
     for id in ["q0", "q1", "q0"] {
-        let button: HtmlElement = get(&host, &format!("button[data-quote={id}]")).unchecked_into();
-        button.click();
-        assert_eq!(words(&get(&host, ".record-name")), "Ana");
+        open_quote(&host, id);
         assert_eq!(times(&article), 2.0);
     }
 }
 
 #[wasm_bindgen_test]
 fn and_shown_in_another_way() {
-    let host = host();
-    let view = silent(&host, &Object::new());
-    let article = counted(2);
-    view.show(article.clone(), None);
+    let (host, view, article) = shown(2);
     let options = javascript("return { theme: 'dark' }");
     view.configure(options);
     assert_eq!(times(&article), 1.0, "a theme needs no article");
@@ -138,13 +145,8 @@ fn and_shown_in_another_way() {
 
 #[wasm_bindgen_test]
 fn a_large_article_is_kept() {
-    let host = host();
-    let view = silent(&host, &Object::new());
-    let article = counted(500);
-    view.show(article.clone(), None);
-    let button: HtmlElement = get(&host, "button[data-quote=q0]").unchecked_into();
-    button.click();
-    assert_eq!(words(&get(&host, ".record-name")), "Ana");
+    let (host, _view, article) = shown(500);
+    open_quote(&host, "q0");
     assert_eq!(times(&article), 1.0);
 }
 

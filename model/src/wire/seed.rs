@@ -67,6 +67,17 @@ impl Flattened {
     fn refuse(&mut self) {
         self.text.push('?');
     }
+
+    /// After an error of the source: what was written of a value since `before` gives way to a refusal,
+    /// unless the error ends the reading.
+    fn recover<E>(&mut self, before: usize, error: E) -> Result<(), E> {
+        if self.strict {
+            return Err(error);
+        }
+        self.text.truncate(before);
+        self.refuse();
+        Ok(())
+    }
 }
 
 /// U+0000 ends texts. One in a text gives way to another that has no picture either, and is found
@@ -240,11 +251,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
                         self.to.text.push(']');
                         return Ok(());
                     }
-                    Err(error) if self.to.strict => return Err(error),
-                    Err(_) => {
-                        self.to.text.truncate(before);
-                        self.to.refuse();
-                    }
+                    Err(error) => self.to.recover(before, error)?,
                 }
             }
             self.to.text.push(']');
@@ -287,11 +294,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
                 let before = self.to.text.len();
                 match map.next_value_seed(self.inner()) {
                     Ok(()) => {}
-                    Err(error) if self.to.strict => return Err(error),
-                    Err(_) => {
-                        self.to.text.truncate(before);
-                        self.to.refuse();
-                    }
+                    Err(error) => self.to.recover(before, error)?,
                 }
             }
             self.to.text.push('}');
