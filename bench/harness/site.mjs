@@ -18,6 +18,9 @@ export const embed = join(dist, "embed");
 /** The command `article-viewer`. */
 export const program = process.env.ARTICLE_VIEWER ?? join(repository, "target/cli/article-viewer");
 
+/** What writes articles in one process, and says how long that took (`examples/throughput.rs`). */
+export const throughput = process.env.THROUGHPUT ?? join(repository, "target/cli/examples/throughput");
+
 /** The shipped viewer. */
 export const VIEWER = "viewer";
 /** What teams would write instead. */

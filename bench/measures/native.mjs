@@ -1,4 +1,5 @@
-// A thousand articles by one command, beside React's `renderToString` of the same.
+// A thousand articles, beside React's `renderToString` of the same: their markup alone, which is the like of
+// what React gives, whole pages, and all that the command does.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -6,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { variant } from "../documents/variants.mjs";
-import { program } from "../harness/site.mjs";
+import { program, throughput } from "../harness/site.mjs";
 import { built } from "../peers/build.mjs";
 
 const reactOnServer = fileURLToPath(new URL("../harness/react-on-server.mjs", import.meta.url));
@@ -33,21 +34,23 @@ function render(documents, threads) {
   return { wall, processor: processorTime(said.trim().split("\n")[1]) };
 }
 
-/** Numbers for each way, a list for each. */
+/** Markup and pages in one process, with nothing read from disk or written to it. */
+function inMemory(documents) {
+  const { articles, ...found } = JSON.parse(execFileSync(throughput, [documents], { encoding: "utf8" }));
+  return Object.fromEntries(Object.entries(found).map(([name, { milliseconds, bytes }]) => [name, { processor: milliseconds, bytes }]));
+}
+
+/** Numbers for each way, a list for each; of what happens in memory, only the processor's time. */
 export function native({ folder, rounds, count = 1000 }) {
   const documents = join(folder, "many");
   mkdirSync(documents, { recursive: true });
   for (let number = 0; number < count; number += 1) writeFileSync(join(documents, `story-${number}.json`), JSON.stringify(variant(number)));
-  const samples = { "one core": { wall: [], processor: [] }, "all cores": { wall: [], processor: [] }, react: { wall: [], processor: [] } };
+  const samples = Object.fromEntries(["article", "page", "document", "one core", "all cores", "react"].map((name) => [name, { wall: [], processor: [], bytes: [] }]));
   for (let round = 0; round < rounds; round += 1) {
-    const measured = {
-      "one core": render(documents, 1),
-      "all cores": render(documents),
-      react: JSON.parse(execFileSync(process.execPath, [reactOnServer, documents, join(built, "react-server.mjs")], { encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } })),
-    };
-    for (const [name, { wall, processor }] of Object.entries(measured)) {
-      samples[name].wall.push(wall / count);
-      samples[name].processor.push(processor / count);
+    const { characters, ...react } = JSON.parse(execFileSync(process.execPath, [reactOnServer, documents, join(built, "react-server.mjs")], { encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } }));
+    const measured = { ...inMemory(documents), "one core": render(documents, 1), "all cores": render(documents), react: { ...react, bytes: characters } };
+    for (const [name, sample] of Object.entries(samples)) {
+      for (const [what, list] of Object.entries(sample)) if (what in measured[name]) list.push(measured[name][what] / count);
     }
   }
   return { count, cores: availableParallelism(), samples };

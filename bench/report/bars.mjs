@@ -66,7 +66,7 @@ const GROUPS = {
       ["dom", "time"],
       ["held", "memory"],
     ].map(([name, what]) => figure(`100 → 1,000 → 10,000 blocks: steepest exponent of ${what}`, steepest(sizes.map(({ blocks, ...values }) => [blocks, median(values[name])])), { most: 1.1, isPlain: true })),
-  native: ({ samples: { "one core": ours, react } }) => [compare("prerendering, articles each second of one core: to React's renderToString", react.processor, ours.processor, { least: 20 })],
+  native: ({ samples: { article: ours, react } }) => [compare("prerendering, articles each second of one core: to React's renderToString", react.processor, ours.processor, { least: 20 })],
 };
 
 /** The forms in which `article-viewer render` writes a page. */

@@ -48,15 +48,24 @@ function conditions({ machine }) {
   return `Measured on ${machine.processor}, ${machine.cores} cores, in ${machine.browser}, with Node.js ${machine.node}. Load of the machine: ${machine.loadBefore} before, ${machine.loadAfter} after.`;
 }
 
-/** Times and sizes of pages that were written by the command. */
+/** The ways in which many articles are written, and what each is called. */
+const WRITINGS = {
+  react: "React's `renderToString`, one core",
+  article: "the same markup, from an article that has been read",
+  page: "a whole page, from an article that has been read",
+  document: "a whole page, from JSON text",
+  "one core": "`article-viewer render`, files to files, one core",
+  "all cores": "`article-viewer render`, files to files, all cores",
+};
+
+/** Times and sizes of articles that were written as HTML. */
 function nativeOf({ count, cores, samples }) {
-  const row = (name, { wall, processor }) => `| ${name} | ${summary(wall).median.toFixed(2)} ms | ${summary(processor).median.toFixed(2)} ms | ${Math.round(1000 / summary(wall).median)} |`;
+  const middle = (values, unit, digits) => (values.length > 0 ? `${summary(values).median.toFixed(digits)} ${unit}` : "");
+  const kibibytes = (values) => values.map((bytes) => bytes / 1024);
   return [
-    `| ${count.toLocaleString("en")} articles | time for each | processor time for each | articles a second |`,
+    `| ${count.toLocaleString("en")} articles, ${cores} cores | processor time for each | time for each | written for each |`,
     "|---|---|---|---|",
-    row("`article-viewer render`, one core", samples["one core"]),
-    row(`\`article-viewer render\`, ${cores} cores`, samples["all cores"]),
-    row("React's `renderToString` alone, one core", samples.react),
+    ...Object.entries(WRITINGS).map(([name, words]) => `| ${words} | ${middle(samples[name].processor, "ms", 3)} | ${middle(samples[name].wall, "ms", 3)} | ${middle(kibibytes(samples[name].bytes), "KiB", 1)} |`),
   ].join("\n");
 }
 

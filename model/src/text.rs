@@ -18,6 +18,16 @@ pub enum Run {
     Break,
 }
 
+impl Run {
+    /// The words alone. A break is a space.
+    pub(crate) fn words(&self) -> &str {
+        match self {
+            Self::Text(run) => &run.text,
+            Self::Break => " ",
+        }
+    }
+}
+
 /// Words that share one set of marks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TextRun {
@@ -172,10 +182,7 @@ impl Text {
     pub fn plain(&self) -> String {
         let mut words = String::new();
         for run in &self.runs {
-            words.push_str(match run {
-                Run::Text(run) => &run.text,
-                Run::Break => " ",
-            });
+            words.push_str(run.words());
         }
         words
     }

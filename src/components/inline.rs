@@ -58,7 +58,7 @@ fn first_words(runs: &[Run], id: &str) -> String {
 /// The first six words of `text`, without the quotation marks around them.
 pub(super) fn beginning(text: &str) -> String {
     let text = text.trim_matches(is_quotation_mark);
-    let mut words = String::new();
+    let mut words = String::with_capacity(64);
     for (count, word) in text.split_whitespace().enumerate() {
         if count == 6 {
             words.push('…');

@@ -1,7 +1,7 @@
 //! The world where there is no browser.
 
 use std::cell::{OnceCell, RefCell};
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 use article_viewer_model::{Moment, Precision};
 use icu_datetime::fieldsets::{Y, YM, YMD, YMDT};
@@ -77,6 +77,13 @@ fn with_formats<T>(language: &str, used: impl FnOnce(&Formats) -> T) -> T {
     })
 }
 
+/// What is displayed, as text. It is written in small pieces, so the room for most dates is made before.
+fn written(words: impl Display) -> String {
+    let mut text = String::with_capacity(40);
+    let _ = write!(text, "{words}");
+    text
+}
+
 impl Formats {
     /// A moment in the words of the language, where there is data for it.
     fn words(&self, moment: &Moment) -> Option<String> {
@@ -85,33 +92,34 @@ impl Formats {
         let date = Date::try_new_gregorian(moment.year(), month, day).ok()?;
         // As long as in a browser: the month in words, the year with all its digits.
         Some(match moment.precision() {
-            Precision::Year => self
-                .year
-                .get_or_init(|| DateTimeFormatter::try_new(preferences, Y::long()).ok())
-                .as_ref()?
-                .format(&date)
-                .to_string(),
-            Precision::Month => self
-                .month
-                .get_or_init(|| DateTimeFormatter::try_new(preferences, YM::long()).ok())
-                .as_ref()?
-                .format(&date)
-                .to_string(),
-            Precision::Day => self
-                .day
-                .get_or_init(|| DateTimeFormatter::try_new(preferences, YMD::long()).ok())
-                .as_ref()?
-                .format(&date)
-                .to_string(),
+            Precision::Year => written(
+                self.year
+                    .get_or_init(|| DateTimeFormatter::try_new(preferences, Y::long()).ok())
+                    .as_ref()?
+                    .format(&date),
+            ),
+            Precision::Month => written(
+                self.month
+                    .get_or_init(|| DateTimeFormatter::try_new(preferences, YM::long()).ok())
+                    .as_ref()?
+                    .format(&date),
+            ),
+            Precision::Day => written(
+                self.day
+                    .get_or_init(|| DateTimeFormatter::try_new(preferences, YMD::long()).ok())
+                    .as_ref()?
+                    .format(&date),
+            ),
             Precision::Minute | Precision::Second => {
                 let (hour, minute) = (moment.hour()?, moment.minute()?);
                 let time = Time::try_new(hour, minute, 0, 0).ok()?;
                 let fields = YMD::long().with_time_hm();
-                self.minute
-                    .get_or_init(|| DateTimeFormatter::try_new(preferences, fields).ok())
-                    .as_ref()?
-                    .format(&DateTime { date, time })
-                    .to_string()
+                written(
+                    self.minute
+                        .get_or_init(|| DateTimeFormatter::try_new(preferences, fields).ok())
+                        .as_ref()?
+                        .format(&DateTime { date, time }),
+                )
             }
         })
     }
@@ -121,7 +129,7 @@ impl Formats {
         let format = self
             .number
             .get_or_init(|| DecimalFormatter::try_new(preferences, Default::default()).ok());
-        Some(format.as_ref()?.format(&Decimal::from(value)).to_string())
+        Some(written(format.as_ref()?.format(&Decimal::from(value))))
     }
 }
 

@@ -103,6 +103,7 @@ pub fn to_html(article: &Article, options: &PageOptions) -> String {
         Theme::Dark => "dark",
     };
     let page_style = format!(":root{{color-scheme:{scheme}}}{PAGE_STYLE}");
+    let shared = Rc::new(article.clone());
     let mut sink = HtmlSink::default();
     sink.raw("<!doctype html>\n");
     sink.open("html");
@@ -145,7 +146,7 @@ pub fn to_html(article: &Article, options: &PageOptions) -> String {
     // is has to be said before.
     if policy.is_some() && !options.is_offline {
         sink.raw(&lead_preload(
-            Rc::new(article.clone()),
+            shared.clone(),
             options.options.clone(),
             Rc::new(Native),
         ));
@@ -159,7 +160,7 @@ pub fn to_html(article: &Article, options: &PageOptions) -> String {
     sink.close();
     sink.raw("\n");
     sink.open("body");
-    element(&mut sink, article, options);
+    element(&mut sink, shared, options);
     head::write_data(&mut sink, article, options.options.base.as_deref());
     script(&mut sink, &options.script);
     let mut html = sink.finish();
@@ -183,7 +184,7 @@ pub fn to_html(article: &Article, options: &PageOptions) -> String {
 /// ```
 pub fn to_fragment(article: &Article, options: &PageOptions) -> String {
     let mut sink = HtmlSink::default();
-    element(&mut sink, article, options);
+    element(&mut sink, Rc::new(article.clone()), options);
     script(&mut sink, &options.script);
     let mut html = sink.finish();
     html.push('\n');
@@ -191,7 +192,7 @@ pub fn to_fragment(article: &Article, options: &PageOptions) -> String {
 }
 
 /// Writes the element.
-fn element(sink: &mut HtmlSink, article: &Article, page: &PageOptions) {
+fn element(sink: &mut HtmlSink, article: Rc<Article>, page: &PageOptions) {
     let options = &page.options;
     let base = options.base.as_deref();
     sink.open("article-viewer");
@@ -208,14 +209,14 @@ fn element(sink: &mut HtmlSink, article: &Article, page: &PageOptions) {
     sink.open("style");
     sink.raw(STILL_SHEET);
     sink.close();
-    let mut shown = article.clone();
-    pictures::inline(&mut shown, base, &page.pictures);
-    let shown = to_still_html(
-        Rc::new(shown),
-        options.clone(),
-        Rc::new(Native),
-        page.is_offline,
-    );
+    let shown = if page.pictures.is_empty() {
+        article.clone()
+    } else {
+        let mut shown = (*article).clone();
+        pictures::inline(&mut shown, base, &page.pictures);
+        Rc::new(shown)
+    };
+    let shown = to_still_html(shown, options.clone(), Rc::new(Native), page.is_offline);
     sink.raw(&shown);
     sink.close();
     // For whoever sees no shadow root: an old browser, a reader of feeds, a preview.

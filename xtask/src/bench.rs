@@ -18,7 +18,10 @@ pub(crate) fn run(paths: &Paths, options: &BenchOptions) -> anyhow::Result<()> {
     };
     let dist = dist::run(paths)?;
     let mut command = node(paths, &dist)?;
-    command.arg("run.mjs").envs(engines);
+    command
+        .arg("run.mjs")
+        .env("THROUGHPUT", cli::build_throughput(paths)?)
+        .envs(engines);
     if options.quick {
         command.arg("--quick");
     }

@@ -19,6 +19,19 @@ pub(crate) fn run(paths: &Paths, given: &[OsString]) -> anyhow::Result<()> {
     process::run(Command::new(program).args(given))
 }
 
+/// Builds what writes many articles in one process, as the command is built, and gives its path.
+pub(crate) fn build_throughput(paths: &Paths) -> anyhow::Result<PathBuf> {
+    let mut cargo = Command::new("cargo");
+    cargo
+        .current_dir(&paths.repository)
+        .args(["build", "--package", "article-viewer", "--locked"])
+        .args(["--example", "throughput", "--features", "prerender"])
+        .args(["--profile", "cli"]);
+    process::run(&mut cargo)?;
+    let name = format!("throughput{}", std::env::consts::EXE_SUFFIX);
+    Ok(paths.target.join("cli").join("examples").join(name))
+}
+
 /// Builds the command with what lies in `dist`, and gives its path.
 pub(crate) fn build(paths: &Paths, dist: &Path) -> anyhow::Result<PathBuf> {
     let mut cargo = Command::new("cargo");

@@ -1,5 +1,6 @@
 //! What the test runners say at the end, read from what they print.
 
+use std::fmt;
 use std::ops::AddAssign;
 
 /// How many tests passed and failed.
@@ -29,6 +30,28 @@ pub(crate) struct Summary {
     pub(crate) count: Count,
     /// The runner's own summary lines, as printed, for the end of the run.
     pub(crate) lines: Vec<String>,
+    /// The tests that failed, in the order in which the runner lists them.
+    pub(crate) failures: Vec<Failure>,
+    /// The file that the runner's list of failures is at, until the name of the test follows.
+    file: Option<String>,
+}
+
+/// A test that failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Failure {
+    pub(crate) name: String,
+    /// Where it stands, relative to the runner's directory. Only Node.js's runner says so.
+    pub(crate) file: Option<String>,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.name)?;
+        match &self.file {
+            Some(file) => write!(formatter, " ({file})"),
+            None => Ok(()),
+        }
+    }
 }
 
 impl Summary {
@@ -36,6 +59,12 @@ impl Summary {
     pub(crate) fn read(&mut self, line: &str) {
         let line = without_escapes(line);
         let line = line.trim();
+        if let Some(file) = self.file.take() {
+            self.failures.extend(node_failure(line, file));
+        } else if let Some(name) = cargo_failure(line) {
+            self.failures.push(Failure { name, file: None });
+        }
+        self.file = node_place(line);
         if let Some(count) = cargo_result(line).or_else(|| node_result(line)) {
             self.count += count;
             // A binary without tests says so too; it would only drown the others.
@@ -82,6 +111,33 @@ fn node_result(line: &str) -> Option<Count> {
         }),
         _ => None,
     }
+}
+
+/// `test tests::name ... FAILED` of libtest, `test name ... FAIL` of wasm-bindgen-test.
+fn cargo_failure(line: &str) -> Option<String> {
+    let (name, result) = line.strip_prefix("test ")?.split_once(" ... ")?;
+    matches!(result, "FAILED" | "FAIL").then(|| name.to_owned())
+}
+
+/// `test at pages.test.mjs:12:3`: the line before each of Node.js's failing tests, and its file.
+fn node_place(line: &str) -> Option<String> {
+    let place = line.strip_prefix("test at ")?;
+    let (place, _column) = place.rsplit_once(':')?;
+    let (file, line) = place.rsplit_once(':')?;
+    line.parse::<u32>().is_ok().then(|| file.to_owned())
+}
+
+/// `✖ its name (12.5ms)`
+fn node_failure(line: &str, file: String) -> Option<Failure> {
+    let line = line.strip_prefix("✖ ")?;
+    let name = match line.rsplit_once(" (") {
+        Some((name, duration)) if duration.ends_with("ms)") => name,
+        _ => line,
+    };
+    Some(Failure {
+        name: name.to_owned(),
+        file: Some(file),
+    })
 }
 
 /// The line without terminal escapes (`ESC [ … letter`), which runners print where they see colours.
@@ -136,6 +192,32 @@ mod tests {
         assert_eq!(
             count("pass 4\n# passage 5\nthe test result: ok. 3 passed\nℹ pass many"),
             (0, 0)
+        );
+    }
+
+    #[test]
+    fn failures_have_names() {
+        let output = "test dates::leap ... FAILED\n\
+            test dates::year ... ok\n\
+            test quotes::opens ... FAIL\n\
+            ✖ moves (9.1ms)\n\
+            ℹ fail 2\n\
+            \u{1b}[31m✖ failing tests:\u{1b}[39m\n\n\
+            test at ../packaging/glue.test.mjs:2:62\n\
+            \u{1b}[31m✖ nothing (at all) moves \u{1b}[90m(2.2ms)\u{1b}[39m\u{1b}[39m\n  'test timed out'\n\
+            test at pages.test.mjs:3:1\n\
+            ✖ stays (52ms)\n";
+        let mut summary = Summary::default();
+        output.lines().for_each(|line| summary.read(line));
+        let failures: Vec<_> = summary.failures.iter().map(Failure::to_string).collect();
+        assert_eq!(
+            failures,
+            [
+                "dates::leap",
+                "quotes::opens",
+                "nothing (at all) moves (../packaging/glue.test.mjs)",
+                "stays (pages.test.mjs)",
+            ]
         );
     }
 

@@ -10,7 +10,7 @@ use anyhow::{Context, bail};
 
 use crate::arguments::TestOptions;
 use crate::paths::Paths;
-use crate::summaries::{Count, Summary};
+use crate::summaries::{Count, Failure, Summary};
 use crate::tools::{self, Tool};
 use crate::{bench, cli, dist, process};
 
@@ -76,8 +76,60 @@ impl FromStr for Suite {
 struct Outcome {
     suite: Suite,
     summary: Summary,
+    /// The tests that failed beside others, and passed alone.
+    unsteady: Vec<Failure>,
     /// Why the suite as a whole failed, where it did.
     trouble: Option<String>,
+}
+
+impl Outcome {
+    fn new(suite: Suite) -> Self {
+        Self {
+            suite,
+            summary: Summary::default(),
+            unsteady: Vec::new(),
+            trouble: None,
+        }
+    }
+
+    /// The files of tests that failed, each once, where every failure has a file. They are as the runner
+    /// writes them, relative to the directory it runs in.
+    fn files_to_repeat(&self) -> Vec<PathBuf> {
+        if self.trouble.is_some() {
+            return Vec::new();
+        }
+        let mut files: Vec<PathBuf> = Vec::new();
+        for failure in &self.summary.failures {
+            let Some(file) = &failure.file else {
+                return Vec::new();
+            };
+            let file = PathBuf::from(file);
+            if !files.contains(&file) {
+                files.push(file);
+            }
+        }
+        files
+    }
+
+    /// Takes in what a second run of the failing files said. The tests are the same, so only which of them
+    /// failed is replaced.
+    fn repeated(&mut self, again: Summary, trouble: Option<String>) {
+        if trouble.is_some() || again.count.is_empty() {
+            self.trouble = trouble;
+            return;
+        }
+        let Count { passed, failed } = self.summary.count;
+        self.summary.count = Count {
+            passed: (passed + failed).saturating_sub(again.count.failed),
+            failed: again.count.failed,
+        };
+        self.summary.lines.extend(again.lines);
+        let failures = std::mem::replace(&mut self.summary.failures, again.failures);
+        self.unsteady = failures
+            .into_iter()
+            .filter(|it| !self.summary.failures.contains(it))
+            .collect();
+    }
 }
 
 /// Runs the suites asked for, one after another, whatever becomes of each.
@@ -113,16 +165,13 @@ pub(crate) fn run(paths: &Paths, options: &TestOptions) -> anyhow::Result<()> {
     let mut outcomes = Vec::new();
     for &suite in suites {
         println!("\n== {suite} ==");
-        let mut summary = Summary::default();
-        let trouble = match run_suite(paths, suite, &mut build, &mut summary) {
-            Ok(trouble) => trouble,
-            Err(error) => Some(format!("{error:#}")),
-        };
-        outcomes.push(Outcome {
-            suite,
-            trouble: trouble.or_else(|| summary.count.is_empty().then(|| "ran no test".to_owned())),
-            summary,
-        });
+        let mut outcome = Outcome::new(suite);
+        if let Err(error) = run_suite(paths, suite, &mut build, &mut outcome) {
+            outcome.trouble = Some(format!("{error:#}"));
+        } else if outcome.summary.count.is_empty() {
+            outcome.trouble = Some("ran no test".to_owned());
+        }
+        outcomes.push(outcome);
     }
 
     let report = report(&outcomes);
@@ -153,21 +202,57 @@ impl Build {
     }
 }
 
-/// Runs one suite, and gives what was wrong with it beyond its tests' results.
+/// Runs one suite. Of the tests of whole pages in real browsers, those that fail are run once more, without
+/// others beside them: a machine that is busy with something else must not fail a change, and what only
+/// passed then is named in the report.
 fn run_suite(
     paths: &Paths,
     suite: Suite,
     build: &mut Build,
-    summary: &mut Summary,
-) -> anyhow::Result<Option<String>> {
+    outcome: &mut Outcome,
+) -> anyhow::Result<()> {
     let mut command = match suite {
         Suite::Native => native(paths),
         Suite::Browser => browser(paths)?,
-        Suite::EndToEnd => end_to_end(paths, build.directory(|| dist::run(paths))?)?,
-        Suite::Engines => engines(paths, build.directory(|| dist::run(paths))?)?,
+        Suite::EndToEnd => {
+            let dist = build.directory(|| dist::run(paths))?;
+            let mut tests = tests_in(&paths.end_to_end())?;
+            tests.extend(tests_in(&paths.repository.join("packaging"))?);
+            end_to_end(paths, dist, 2, &tests)?
+        }
+        Suite::Engines => {
+            let dist = build.directory(|| dist::run(paths))?;
+            engines(
+                paths,
+                dist,
+                2,
+                &tests_in(&paths.end_to_end().join("engines"))?,
+            )?
+        }
         Suite::Bench => bench_tests(paths, build.directory(|| dist::run(paths))?)?,
     };
-    let status = process::show_and_read(&mut command, |line| summary.read(line))?;
+    outcome.trouble = run_tests(&mut command, &mut outcome.summary)?;
+
+    let files = outcome.files_to_repeat();
+    if files.is_empty() {
+        return Ok(());
+    }
+    println!("\n== {suite}: what failed, once more, alone ==");
+    let dist = build.directory(|| dist::run(paths))?;
+    let mut command = match suite {
+        Suite::EndToEnd => end_to_end(paths, dist, 1, &files)?,
+        Suite::Engines => engines(paths, dist, 1, &files)?,
+        Suite::Native | Suite::Browser | Suite::Bench => return Ok(()),
+    };
+    let mut again = Summary::default();
+    let trouble = run_tests(&mut command, &mut again)?;
+    outcome.repeated(again, trouble);
+    Ok(())
+}
+
+/// Runs tests to their end, and gives what was wrong beyond their results.
+fn run_tests(command: &mut Command, summary: &mut Summary) -> anyhow::Result<Option<String>> {
+    let status = process::show_and_read(command, |line| summary.read(line))?;
     let is_explained = status.success() || summary.count.failed > 0;
     Ok((!is_explained).then(|| format!("stopped: {status}")))
 }
@@ -210,26 +295,35 @@ fn browser(paths: &Paths) -> anyhow::Result<Command> {
     Ok(command)
 }
 
-fn end_to_end(paths: &Paths, dist: &Path) -> anyhow::Result<Command> {
+fn end_to_end(
+    paths: &Paths,
+    dist: &Path,
+    at_once: usize,
+    tests: &[PathBuf],
+) -> anyhow::Result<Command> {
     let browser = tools::browser()?;
     let cli = cli::build(paths, dist)?;
-    let mut command = node_tests(paths, dist);
+    let mut command = node_tests(paths, dist, at_once);
     command
         .env("ARTICLE_VIEWER", cli)
-        .args(tests_in(&paths.end_to_end())?)
-        .args(tests_in(&paths.repository.join("packaging"))?)
+        .args(tests)
         .env("CHROMIUM", browser.chromium)
         .env("CHROMEDRIVER", browser.chromedriver);
     Ok(command)
 }
 
-fn engines(paths: &Paths, dist: &Path) -> anyhow::Result<Command> {
+fn engines(
+    paths: &Paths,
+    dist: &Path,
+    at_once: usize,
+    tests: &[PathBuf],
+) -> anyhow::Result<Command> {
     let variables = tools::engine_variables(paths, &tools::engines()?)?;
     let cli = cli::build(paths, dist)?;
-    let mut command = node_tests(paths, dist);
+    let mut command = node_tests(paths, dist, at_once);
     command
         .env("ARTICLE_VIEWER", cli)
-        .args(tests_in(&paths.end_to_end().join("engines"))?)
+        .args(tests)
         .envs(variables);
     Ok(command)
 }
@@ -247,13 +341,13 @@ fn bench_tests(paths: &Paths, dist: &Path) -> anyhow::Result<Command> {
 /// The reporter differs between a terminal and a pipe unless it is named.
 const NODE_TESTS: [&str; 2] = ["--test", "--test-reporter=spec"];
 
-/// Node.js's test runner, to be told which tests.
-fn node_tests(paths: &Paths, dist: &Path) -> Command {
+/// Node.js's test runner, to be told which tests, with so many files at once.
+fn node_tests(paths: &Paths, dist: &Path, at_once: usize) -> Command {
     let mut command = Command::new("node");
     command
         .current_dir(paths.end_to_end())
         .args(NODE_TESTS)
-        .arg("--test-concurrency=2")
+        .arg(format!("--test-concurrency={at_once}"))
         .env("DIST", dist);
     command
 }
@@ -294,6 +388,15 @@ fn report(outcomes: &[Outcome]) -> String {
         lines.extend(outcome.summary.lines.iter().cloned());
     }
     for outcome in outcomes {
+        let suite = outcome.suite;
+        let failed = outcome.summary.failures.iter();
+        lines.extend(failed.map(|it| format!("{suite}: failed: {it}")));
+        let unsteady = outcome.unsteady.iter();
+        lines.extend(
+            unsteady.map(|it| format!("{suite}: failed beside others, passed alone: {it}")),
+        );
+    }
+    for outcome in outcomes {
         let Count { passed, failed } = outcome.summary.count;
         let trouble = match &outcome.trouble {
             Some(trouble) => format!(" (the suite {trouble})"),
@@ -314,13 +417,17 @@ mod tests {
     use super::*;
 
     fn outcome(suite: Suite, output: &str, trouble: Option<&str>) -> Outcome {
+        Outcome {
+            summary: summary(output),
+            trouble: trouble.map(str::to_owned),
+            ..Outcome::new(suite)
+        }
+    }
+
+    fn summary(output: &str) -> Summary {
         let mut summary = Summary::default();
         output.lines().for_each(|line| summary.read(line));
-        Outcome {
-            suite,
-            summary,
-            trouble: trouble.map(str::to_owned),
-        }
+        summary
     }
 
     #[test]
@@ -344,6 +451,45 @@ mod tests {
                 "7 passed, 1 failed",
             ]
         );
+    }
+
+    #[test]
+    fn a_second_run_alone_decides_and_the_report_names_what_it_saved() {
+        let mut ran = outcome(
+            Suite::EndToEnd,
+            "ℹ pass 4\nℹ fail 3\n\
+             test at a.test.mjs:1:1\n✖ moves (1ms)\n\
+             test at b.test.mjs:1:1\n✖ stays (1ms)\n\
+             test at a.test.mjs:9:1\n✖ turns (1ms)",
+            None,
+        );
+        assert_eq!(
+            ran.files_to_repeat(),
+            [Path::new("a.test.mjs"), Path::new("b.test.mjs")]
+        );
+        let again = "ℹ pass 3\nℹ fail 1\ntest at a.test.mjs:1:1\n✖ moves (2ms)";
+        ran.repeated(summary(again), None);
+        let report = report(&[ran]);
+        assert!(report.ends_with(
+            "e2e: failed: moves (a.test.mjs)\n\
+             e2e: failed beside others, passed alone: stays (b.test.mjs)\n\
+             e2e: failed beside others, passed alone: turns (a.test.mjs)\n\
+             e2e: 6 passed, 1 failed\n\
+             6 passed, 1 failed"
+        ));
+    }
+
+    #[test]
+    fn a_second_run_that_ran_nothing_saves_nothing() {
+        let mut ran = outcome(Suite::Engines, "ℹ pass 4\nℹ fail 1", None);
+        ran.repeated(Summary::default(), None);
+        assert_eq!(total(&[ran]).failed, 1);
+    }
+
+    #[test]
+    fn only_tests_with_a_file_are_run_again() {
+        let native = outcome(Suite::Native, "test dates::leap ... FAILED", None);
+        assert!(native.files_to_repeat().is_empty());
     }
 
     #[test]

@@ -59,37 +59,59 @@ const CHARACTERS_PER_MINUTE_ELSEWHERE: u32 = 300;
 #[must_use]
 pub fn text(article: &Article) -> String {
     let mut whole = String::new();
-    each(article, &mut |words, begins| {
+    each(article, &mut |words, joint| {
         if !whole.is_empty() {
-            whole.push_str(if begins { "\n\n" } else { "\n" });
+            whole.push_str(match joint {
+                Joint::Block => "\n\n",
+                Joint::Text => "\n",
+                Joint::Run => "",
+            });
         }
         whole.push_str(words);
     });
     whole
 }
 
-/// Visits the words of the body, text by text, with whether they begin a part or a block of it. All of
-/// them together would take as much memory as the article.
-fn each(article: &Article, visit: &mut dyn FnMut(&str, bool)) {
-    let mut begins = false;
-    let mut push = |words: &str, begins: &mut bool| {
-        if !words.trim().is_empty() {
-            visit(words, *begins);
-            *begins = false;
-        }
-    };
+/// How words follow those before them.
+#[derive(Clone, Copy, PartialEq)]
+enum Joint {
+    /// They begin a block, or a part of one.
+    Block,
+    /// They begin a text.
+    Text,
+    /// They go on with it.
+    Run,
+}
+
+/// Visits the words of the body, piece by piece. All of them together would take as much memory as the
+/// article.
+fn each(article: &Article, visit: &mut dyn FnMut(&str, Joint)) {
+    let mut next = Joint::Text;
     walk(&article.body, &mut |step| match step {
-        Step::Part => begins = true,
-        Step::Text(text) => push(&text.plain(), &mut begins),
-        Step::Block(block) => {
-            begins = true;
-            match &block.kind {
-                BlockKind::Quote(quote) => push(&quoted_words(article, &quote.quote), &mut begins),
-                BlockKind::Code { text, .. } => push(text, &mut begins),
-                BlockKind::Embed(embed) => {
-                    push(embed.title.as_deref().unwrap_or_default(), &mut begins);
+        Step::Part => next = Joint::Block,
+        Step::Text(text) => {
+            if !text.is_empty() {
+                for run in &text.runs {
+                    visit(run.words(), std::mem::replace(&mut next, Joint::Run));
                 }
-                _ => {}
+                next = Joint::Text;
+            }
+        }
+        Step::Block(block) => {
+            next = Joint::Block;
+            let quoted;
+            let words = match &block.kind {
+                BlockKind::Quote(quote) => {
+                    quoted = quoted_words(article, &quote.quote);
+                    &quoted
+                }
+                BlockKind::Code { text, .. } => text,
+                BlockKind::Embed(embed) => embed.title.as_deref().unwrap_or_default(),
+                _ => "",
+            };
+            if !words.trim().is_empty() {
+                visit(words, Joint::Block);
+                next = Joint::Text;
             }
         }
     });
@@ -143,33 +165,70 @@ fn rate(table: &[(&str, u32)], language: Option<&Language>, elsewhere: u32) -> u
 
 /// How many words the body has, and how many characters of scripts without spaces between words.
 fn count_all(article: &Article) -> (usize, usize) {
-    let mut all = (0, 0);
-    each(article, &mut |text, _| {
-        let (words, characters) = count(text);
-        all = (all.0 + words, all.1 + characters);
+    let mut count = Count::default();
+    each(article, &mut |words, joint| {
+        count.in_word &= joint == Joint::Run;
+        count.add(words);
     });
-    all
+    (count.words, count.characters)
 }
 
-/// How many words there are, and how many characters of scripts without spaces between words.
-fn count(text: &str) -> (usize, usize) {
-    let (mut words, mut characters) = (0, 0);
-    for token in text.split_whitespace() {
-        // A word is what stands between spaces or characters of a script without them, if there is
-        // a letter or a digit in it.
-        let mut in_word = false;
-        for letter in token.chars() {
-            if is_unspaced(letter) {
-                characters += 1;
-                in_word = false;
-            } else if !in_word && is_word(letter) {
+/// What is counted.
+#[derive(Default)]
+struct Count {
+    words: usize,
+    /// Of scripts without spaces between words.
+    characters: usize,
+    /// Whether the last word may go on.
+    in_word: bool,
+}
+
+impl Count {
+    /// A word is what stands between spaces or characters of a script without them, if there is a letter or
+    /// a digit in it.
+    fn add(&mut self, text: &str) {
+        let (mut words, mut in_word) = (0, u8::from(self.in_word));
+        for letter in text.chars() {
+            // Most letters of most texts. Whether one begins a word is hard to foretell: without a jump
+            // there is nothing to foretell.
+            if let Some(class) = ASCII.get(letter as usize) {
+                words += usize::from(class & !in_word & LETTER);
+                in_word = (in_word | class) & !(class >> 1) & LETTER;
+            } else if is_unspaced(letter) {
+                self.characters += 1;
+                in_word = 0;
+            } else if letter.is_whitespace() {
+                in_word = 0;
+            } else if in_word == 0 && is_word(letter) {
                 words += 1;
-                in_word = true;
+                in_word = LETTER;
             }
         }
+        self.words += words;
+        self.in_word = in_word != 0;
     }
-    (words, characters)
 }
+
+/// In [`ASCII`], a letter or a digit.
+const LETTER: u8 = 1;
+/// In [`ASCII`], a space of any kind.
+const SPACE: u8 = 2;
+
+/// What each character of ASCII is; 0 for what neither begins a word nor ends one.
+const ASCII: [u8; 128] = {
+    let mut classes = [0; 128];
+    let mut code = 0;
+    while code < 128 {
+        let byte = code as u8;
+        if byte.is_ascii_alphanumeric() {
+            classes[code] = LETTER;
+        } else if byte <= b' ' {
+            classes[code] = SPACE;
+        }
+        code += 1;
+    }
+    classes
+};
 
 /// Whether a character belongs to a script that puts no spaces between words. Marks that stand over
 /// or under a letter are left out.
@@ -182,12 +241,11 @@ fn is_unspaced(letter: char) -> bool {
         | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x323AF) // Han
 }
 
-/// Whether a character is a letter or a digit of a word, close enough to count words: the exact
+/// Whether a character beyond ASCII is a letter or a digit of a word, close enough to count words: the exact
 /// tables of Unicode would weigh more than this module.
 fn is_word(letter: char) -> bool {
-    letter.is_ascii_alphanumeric()
-        || matches!(letter as u32, 0xAA | 0xB5 | 0xBA | 0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8..)
-            && !matches!(letter as u32,
+    matches!(letter as u32, 0xAA | 0xB5 | 0xBA | 0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8..)
+        && !matches!(letter as u32,
                 0x0E31 | 0x0E34..=0x0E3A | 0x0E47..=0x0E4E | 0x0EB1 | 0x0EB4..=0x0EBC // Marks over
                 | 0x0EC8..=0x0ECD | 0x102B..=0x103E | 0x17B4..=0x17D3 | 0x3099..=0x309A // and under
                 | 0x060C | 0x061B | 0x061F | 0x066A..=0x066D | 0x06D4 // Arabic punctuation
