@@ -10,15 +10,14 @@ export function fetchModule(url, integrity) {
     // Only the first call has the answer that is under way; a second one asks again.
     const answer = started ?? begin();
     started = undefined;
-    const fail = (why) => {
-      throw new Error(`${why} ${url} (data-base?)`);
-    };
-    const response = await answer.catch(fail);
-    if (!response.ok) fail(response.status);
+    // A network that fails is told like a server that does.
+    const response = await answer.catch((status) => ({ status }));
+    if (!response.ok) throw new Error(`${response.status} ${url} (data-base?)`);
     // Anything else, parameters too, is refused by `compileStreaming`.
-    const isNamed = response.headers.get("content-type") === "application/wasm";
-    if (isNamed && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
-    return WebAssembly.compile(await response.arrayBuffer());
+    const module = response.headers.get("content-type") === "application/wasm" ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+    // The first use of `Intl` takes a page as long as much of building an article. Here there is time for it.
+    if (!PAGES) Intl.DateTimeFormat();
+    return module;
   };
 }
 

@@ -10,7 +10,7 @@ import { createRuntime } from "./runtime.js";
 export function define(compiler) {
   const registry = globalThis.customElements;
   if (registry?.get(NAME)) {
-    console.warn(`article-viewer: ${VERSION} is not used, since another copy of the script has defined <${NAME}>`);
+    console.warn(`article-viewer: ${VERSION} is not used: another copy has defined <${NAME}>`);
   } else if (registry) {
     registry.define(NAME, createElement(createRuntime(compiler())));
     return true;

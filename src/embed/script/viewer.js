@@ -39,7 +39,7 @@ export function createViewer(element, properties, runtime) {
     if (isLive) return;
     isLive = true;
     children.observe(element, { childList: true });
-    if (element.loading === "lazy" && globalThis.IntersectionObserver) {
+    if (element.loading === "lazy") {
       watch = new IntersectionObserver(
         (entries) => {
           if (entries.some((entry) => entry.isIntersecting)) begin();
@@ -107,7 +107,7 @@ export function createViewer(element, properties, runtime) {
   const hasOwnContent = () =>
     (PAGES && stands) ||
     [...element.childNodes].some((node) =>
-      node.nodeType === 1 ? !node.slot && !node.matches("script,template") : node.nodeType === 3 && node.data.trim(),
+      node.matches ? !node.slot && !node.matches("script,template") : node.nodeType === 3 && node.data.trim(),
     );
 
   async function read() {
@@ -210,7 +210,7 @@ export function createViewer(element, properties, runtime) {
     const isReadable = told[0] !== null;
     if (isReadable) place();
     else if (hasOwnContent()) showPlain();
-    ended(isReadable ? "" : "not-an-article", 0, "", isReadable ? told : told.slice(1));
+    ended(isReadable ? "" : "not-an-article", 0, "", told.filter(Boolean));
   }
 
   /** Tells how it ended: with the code of a failure, or with none. */
