@@ -2,22 +2,21 @@
 
 /** Begins to fetch the module, and gives a function that compiles it. */
 export function fetchModule(url, integrity) {
-  const begin = () => fetch(url, { integrity });
+  // A network that fails is told like a server that does, to whoever waits for the answer.
+  const begin = () => fetch(url, { integrity }).catch((status) => ({ status }));
   let started = begin();
-  // Where it fails, whoever waits for it is told.
-  started.catch(() => {});
   return async () => {
     // Only the first call has the answer that is under way; a second one asks again.
     const answer = started ?? begin();
     started = undefined;
-    // A network that fails is told like a server that does.
-    const response = await answer.catch((status) => ({ status }));
+    // The first use of `Intl` takes a page as long as much of building an article. While the module is on its
+    // way there is time for it.
+    if (!PAGES) Intl.DateTimeFormat();
+    const response = await answer;
     if (!response.ok) throw new Error(`${response.status} ${url} (data-base?)`);
     // Anything else, parameters too, is refused by `compileStreaming`.
-    const module = response.headers.get("content-type") === "application/wasm" ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-    // The first use of `Intl` takes a page as long as much of building an article. Here there is time for it.
-    if (!PAGES) Intl.DateTimeFormat();
-    return module;
+    if (response.headers.get("content-type") === "application/wasm") return WebAssembly.compileStreaming(response);
+    return WebAssembly.compile(await response.arrayBuffer());
   };
 }
 

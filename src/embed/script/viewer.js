@@ -152,8 +152,9 @@ export function createViewer(element, properties, runtime) {
     }
     tell("loadstart");
     let found;
-    const module = runtime.ready();
+    // The document is asked for first: what comes after takes a while.
     const coming = source(signal);
+    const module = runtime.ready();
     const hasOwn = hasOwnContent();
     // That a document is on its way is said, unless the element's own content is there to be read.
     if (view) call("wait", options());
@@ -161,12 +162,14 @@ export function createViewer(element, properties, runtime) {
     module
       // That there is no module is told with the document.
       .catch(() => {})
-      // A document that is at hand is found sooner than this.
-      .then((module) => {
-        if (!module || hasOwn || view || signal.aborted || found) return;
-        enter(module);
-        call("wait", options());
-      });
+      .then((module) =>
+        // A document that is at hand is found sooner than this.
+        requestAnimationFrame(() => {
+          if (!module || hasOwn || view || signal.aborted || found) return;
+          enter(module);
+          call("wait", options());
+        }),
+      );
     try {
       found = await coming;
       const compiled = await module.catch(noModule);
@@ -200,7 +203,7 @@ export function createViewer(element, properties, runtime) {
     if (!isLive) return;
     if (crashes >= MOST_CRASHES) {
       showPlain(shown.value);
-      ended("crashed", 0, String(error?.message ?? ""));
+      ended("crashed", 0, error?.message ?? "");
       return;
     }
     enter(module);
@@ -224,7 +227,7 @@ export function createViewer(element, properties, runtime) {
   async function fail({ code, status, cause, message }, found, signal) {
     const module = code !== "no-module" && (await runtime.ready().catch(() => {}));
     if (signal.aborted || !isLive) return;
-    const reason = String(cause?.message ?? message);
+    const reason = cause?.message ?? message;
     if (!module || hasOwnContent()) showPlain(found?.value, reason);
     else {
       enter(module);
@@ -284,7 +287,7 @@ export function createViewer(element, properties, runtime) {
     view = instance = undefined;
     if (PAGES && stands) {
       // It works by itself.
-      if (error) ended("crashed", 0, String(error.message));
+      if (error) ended("crashed", 0, error.message);
       return;
     }
     fill();
