@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { flatten } from "../src/ports/crossing.js";
+import { build, flatten, piece } from "../src/ports/crossing.js";
 
 /** The flat text of a value, with `|` where a text ends. */
 const flat = (value, { values = 1000, units = 1000, levels = 32 } = {}) => flatten(value, values, units, levels).replaceAll("\0", "|");
@@ -48,4 +48,50 @@ test("reading ends at the limits", () => {
   assert.ok(flat(itself, { values: 200 }).length < 3000);
   const endless = new Proxy([], { get: (list, key) => (key === "length" ? 4e9 : thrown()) });
   assert.equal(flat(endless, { values: 4 }), "[???!]");
+});
+
+/** The pieces of the document that was made text last. */
+function pieces() {
+  const found = [];
+  for (let number = 0; piece(number) !== undefined; number += 1) found.push(piece(number));
+  return found;
+}
+
+const many = (count, length = 1) => Array.from({ length: count }, (_, place) => String(place % 10).repeat(length));
+
+test("a long body comes in pieces, which together are its items", () => {
+  const large = { values: 1e6, units: 1e7 };
+  const body = many(600, 500);
+  assert.equal(flat({ headline: "Long", body, end: true }, large), '{:headline|"Long|:body|&258|:end|1}');
+  const found = pieces();
+  assert.ok(found.length > 2, `${found.length} pieces`);
+  assert.equal(found.join("").replaceAll("\0", "|"), flat(body, large).slice(1, -1));
+});
+
+test("no other list comes in pieces", () => {
+  for (const value of [{ body: many(500) }, { related: many(600) }, { a: { body: many(600) } }, many(600)]) {
+    assert.ok(!flat(value, { values: 1e6, units: 1e6 }).includes("&"));
+    assert.deepEqual(pieces(), []);
+  }
+});
+
+test("a body with something that is not read comes whole", () => {
+  const large = { values: 1e6, units: 1e6 };
+  const body = [...many(600), () => {}];
+  for (const [value, limits] of [
+    [{ body }, large],
+    [{ body: many(600), last: Symbol("last") }, large],
+    [{ body: many(600) }, { ...large, values: 300 }],
+    [{ body: many(600) }, { ...large, units: 300 }],
+  ]) {
+    assert.ok(flat(value, limits).startsWith('{:body|["0|"1|'));
+    assert.deepEqual(pieces(), []);
+  }
+});
+
+test("what is built has been read: the pieces are let go", () => {
+  flat({ body: many(600) }, { values: 1e6, units: 1e6 });
+  assert.equal(pieces().length, 1);
+  build(null, new Uint32Array(), "");
+  assert.deepEqual(pieces(), []);
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 /** What the bindings of src/ports name, and where it stands. */
 const FUNCTIONS = {
-  crossing: "build, flatten",
+  crossing: "build, flatten, piece",
   world: "format, isForeign, recall, remember, resolve",
 };
 

@@ -1,5 +1,7 @@
 //! Addresses: one allow-list of schemes.
 
+use crate::parts::{first, halves};
+
 /// An address that may stand in a page: its scheme passed the allow-list, or it has none.
 ///
 /// It is stored as the browser would read it, without the characters that browsers strip.
@@ -78,8 +80,10 @@ impl Address {
         }
         // A colon after the first `/`, `?` or `#` belongs to no scheme. One before it does, even
         // where what stands there is no scheme by the standard: there is no reason to be lenient.
-        let end = text.find(['/', '?', '#']).unwrap_or(text.len());
-        match text.get(..end)?.split_once(':') {
+        let end = text
+            .bytes()
+            .position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+        match halves(text.get(..end.unwrap_or(text.len()))?, b':') {
             Some((scheme, _)) => {
                 let rest = text.get(scheme.len() + 1..)?;
                 allowed(scheme, rest, use_)?;
@@ -119,11 +123,11 @@ fn allowed(scheme: &str, rest: &str, use_: AddressUse) -> Option<()> {
 
 /// Whether what follows `data:` is a picture other than SVG, which is a document.
 fn is_picture(rest: &str) -> bool {
-    let Some((head, _)) = rest.split_once(',') else {
+    let Some((head, _)) = halves(rest, b',') else {
         return false;
     };
-    let kind = head.split(';').next().unwrap_or_default();
-    let Some((main, sub)) = kind.split_once('/') else {
+    let kind = first(head, b';');
+    let Some((main, sub)) = halves(kind, b'/') else {
         return false;
     };
     let sub = sub.to_ascii_lowercase();

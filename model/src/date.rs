@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use crate::parts::halves;
+
 /// A date as it is written: one moment, or an interval.
 ///
 /// ```
@@ -102,7 +104,7 @@ impl Date {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim_ascii();
-        let Some((start, end)) = text.split_once('/') else {
+        let Some((start, end)) = halves(text, b'/') else {
             return Some(Self {
                 start: Moment::parse(text)?,
                 end: None,

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::Article;
+use crate::parts::{Parts, halves};
 
 /// How bad a [`Diagnostic`] is.
 ///
@@ -219,8 +220,10 @@ impl Code {
     }
 
     fn line(self) -> (&'static str, &'static str) {
-        let line = LINES.split('\n').nth(self as usize).unwrap_or_default();
-        line.split_once(' ').unwrap_or_default()
+        let line = Parts::of(LINES, b'\n')
+            .nth(self as usize)
+            .unwrap_or_default();
+        halves(line, b' ').unwrap_or_default()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Languages by their BCP 47 tag.
 
 use crate::Direction;
+use crate::parts::{Parts, first};
 
 /// A language tag that has the shape of BCP 47 (`en`, `pt-BR`, `zh-Hant-TW`).
 ///
@@ -36,7 +37,7 @@ impl Language {
         // How far in the tag the last part was, in the order in which BCP 47 has its parts.
         let mut stage = Stage::Start;
         let mut dangling = false;
-        for part in text.split('-') {
+        for part in Parts::of(text, b'-') {
             let letters = part.bytes().all(|byte| byte.is_ascii_alphabetic());
             let digits = part.bytes().all(|byte| byte.is_ascii_digit());
             let alphanumeric = part.bytes().all(|byte| byte.is_ascii_alphanumeric());
@@ -100,7 +101,7 @@ impl Language {
     /// ```
     #[must_use]
     pub fn primary(&self) -> &str {
-        self.0.split('-').next().unwrap_or_default()
+        first(&self.0, b'-')
     }
 
     /// The direction it is written in: by its script, else by the language.
@@ -116,10 +117,8 @@ impl Language {
     #[must_use]
     pub fn direction(&self) -> Direction {
         let listed =
-            |list: &str, part: &str| list.split(' ').any(|it| it.eq_ignore_ascii_case(part));
-        let script = self
-            .0
-            .split('-')
+            |list: &str, part: &str| Parts::of(list, b' ').any(|it| it.eq_ignore_ascii_case(part));
+        let script = Parts::of(&self.0, b'-')
             .skip(1)
             .take_while(|part| part.len() > 1)
             .find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));

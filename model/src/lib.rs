@@ -16,6 +16,7 @@ mod limits;
 mod media;
 #[cfg(feature = "json")]
 pub mod metadata;
+pub mod parts;
 #[cfg(feature = "json")]
 pub mod pictures;
 mod quote;
@@ -42,7 +43,7 @@ pub use language::Language;
 pub use limits::{LIMITS, Limits};
 pub use media::{Focus, Image, ImageSource, ImageWidth, Media, MediaKind, MediaSource, MediaTrack};
 pub use quote::{Original, Provenance, Quote, QuoteForm, QuoteSource, QuoteStatus, Speaker};
-pub use read::{read, read_flat};
+pub use read::{read, read_flat, read_flat_in_pieces};
 #[cfg(feature = "json")]
 pub use read::{read_str, read_value};
 pub use table::Table;

@@ -1,5 +1,6 @@
 //! When: published, updated, and how long it takes to read; and any date anywhere.
 
+use article_viewer_model::parts::first;
 use article_viewer_model::{Date, Moment, Offset, views};
 
 use super::scene::Scene;
@@ -99,7 +100,7 @@ pub(super) fn age_of(scene: &Scene, date: &Date) -> Option<String> {
 /// Writes the day of a date, without the time of day: for lists, where the time would be noise.
 fn day(w: &mut Writer, date: &Date) {
     let canonical = date.start.canonical();
-    let day = canonical.split('T').next().and_then(Date::parse);
+    let day = Date::parse(first(&canonical, b'T'));
     let shown = day.as_ref().map_or(&date.start, |day| &day.start);
     let words = w.scene.world.date(w.scene.strings.language(), shown);
     w.open("time")

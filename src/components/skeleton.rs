@@ -1,5 +1,7 @@
 //! What stands in for an article that is on its way, in its final layout.
 
+use article_viewer_model::parts::Parts;
+
 use super::scene::RelatedPlace;
 use super::writer::Writer;
 
@@ -29,7 +31,7 @@ pub(super) fn write(w: &mut Writer) {
 
 fn bars(w: &mut Writer, class: &'static str, bars: &str) {
     w.open_class("div", class).set("aria-hidden", "true");
-    for bar in bars.split(',') {
+    for bar in Parts::of(bars, b',') {
         w.open_class("div", "bar").set("data-bar", bar).close();
     }
     w.close();

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use article_viewer_model::Direction;
+use article_viewer_model::parts::{Parts, halves};
 
 use super::{arabic, english};
 
@@ -193,7 +194,7 @@ strings! {
 impl Strings {
     fn read(lines: &'static str) -> Self {
         let mut words = [""; NAMES.len()];
-        for (place, line) in words.iter_mut().zip(lines.split('\n')) {
+        for (place, line) in words.iter_mut().zip(Parts::of(lines, b'\n')) {
             *place = line;
         }
         Self { words }
@@ -259,7 +260,7 @@ pub fn fill(words: &str, value: &str) -> String {
 /// What stands before and after the first `{}`.
 pub(crate) fn gap(words: &str) -> Option<(&str, &str)> {
     // By its first letter, because a search for any text weighs more than this file.
-    let (before, after) = words.split_once('{')?;
+    let (before, after) = halves(words, b'{')?;
     Some((before, after.strip_prefix('}')?))
 }
 

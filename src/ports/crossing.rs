@@ -13,5 +13,6 @@ use web_sys::Node;
 extern "C" {
     // Values come as they are: for references the glue keeps a stack of its own.
     pub(super) fn flatten(value: JsValue, values: usize, units: usize, levels: usize) -> String;
+    pub(super) fn piece(number: usize) -> Option<String>;
     pub(super) fn build(at: Node, operations: &[u32], text: &str) -> Node;
 }

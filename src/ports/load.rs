@@ -3,14 +3,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use article_viewer_model::{Imported, LIMITS, read_flat};
+use article_viewer_model::{Imported, LIMITS, read_flat_in_pieces};
 use js_sys::{JsString, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, ReadableStreamDefaultReader, RequestInit, Response};
 
-use super::crossing::flatten;
+use super::crossing::{flatten, piece};
 use super::{Failure, window};
 
 #[wasm_bindgen]
@@ -147,7 +147,7 @@ pub fn read_text(text: &str) -> Result<Imported, Failure> {
 /// Reads a document given as a JavaScript object.
 pub fn read_js(value: JsValue) -> Result<Imported, Failure> {
     let flat = flatten(value, LIMITS.values, LIMITS.bytes, LIMITS.depth);
-    let imported = read_flat(&flat);
+    let imported = read_flat_in_pieces(&flat, piece);
     if imported.is_readable() {
         Ok(imported)
     } else {

@@ -3,9 +3,9 @@
 use super::path::Path;
 use super::reader::Reader;
 use crate::wire::{
-    self, AuthorFields, CorrectionFields, DocumentFields, KeyPointFields, Kind, Node, NoticeFields,
-    PersonFields, PlaceFields, Point, PublisherFields, RelatedFields, SponsorFields, Strangers,
-    TeaserFields, Words,
+    self, AuthorFields, CorrectionFields, DocumentFields, Items, KeyPointFields, Kind, Node,
+    NoticeFields, PersonFields, PlaceFields, Point, PublisherFields, RelatedFields, SponsorFields,
+    Strangers, TeaserFields, Words,
 };
 use crate::{
     Article, Author, Breadcrumb, Code, Correction, KeyPoint, Notice, Person, Publisher, Quote,
@@ -35,7 +35,7 @@ pub(super) fn article(reader: &mut Reader, node: &Node, article: &mut Article) {
     // What others name comes before those that name it: people before quotes, quotes before the
     // body, the body before the key points that it bears out.
     for (id, person) in fields.people().get(reader).unwrap_or_default() {
-        reader.people.insert(id.clone(), ());
+        reader.people.insert(id.clone(), true);
         article.people.insert(id, person);
     }
     if let Some(body) = fields.body().node() {
@@ -44,7 +44,7 @@ pub(super) fn article(reader: &mut Reader, node: &Node, article: &mut Article) {
     if let Some(Node::Object(quotes)) = fields.quotes().node() {
         for (id, quote) in quotes {
             if let Node::Object(_) = quote {
-                reader.known_quotes.insert((*id).to_owned(), ());
+                reader.known_quotes.insert((*id).to_owned(), true);
             }
         }
     }
@@ -102,7 +102,7 @@ pub(super) fn article(reader: &mut Reader, node: &Node, article: &mut Article) {
     // A record in place was foreseen under its block's id, but the block was past a limit, or its id
     // was taken. What names it finds an empty record: nothing that was read names what is not there.
     let foreseen = std::mem::take(&mut reader.known_quotes);
-    for (id, ()) in foreseen.iter() {
+    for (id, _) in foreseen.iter() {
         if reader.quotes.get(id).is_none() {
             reader.quotes.insert(id.to_owned(), Quote::default());
         }
@@ -110,12 +110,21 @@ pub(super) fn article(reader: &mut Reader, node: &Node, article: &mut Article) {
     article.quotes = std::mem::take(&mut reader.quotes);
 }
 
+fn foresee_all(reader: &mut Reader, items: Items<'_>) {
+    for item in items {
+        foresee(reader, &item);
+    }
+}
+
 /// Finds what the body holds that runs before it may name: records in place, and footnotes.
 fn foresee(reader: &mut Reader, node: &Node) {
     match node {
-        Node::List(items) => {
-            for item in items.clone() {
-                foresee(reader, &item);
+        Node::List(items) => foresee_all(reader, items.clone()),
+        Node::Pieces(_) => {
+            let mut number = 0;
+            while let Some(piece) = reader.piece(node, number) {
+                foresee_all(reader, Items::of_piece(&piece));
+                number += 1;
             }
         }
         Node::Object(entries) => {
@@ -129,13 +138,13 @@ fn foresee(reader: &mut Reader, node: &Node) {
                         (find("quote"), find("id"))
                         && !id.is_empty()
                     {
-                        reader.known_quotes.insert((*id).to_owned(), ());
+                        reader.known_quotes.insert((*id).to_owned(), true);
                     }
                 }
                 Some(Node::Text(name)) if *name == "footnotes" => {
                     if let Some(Node::Object(items)) = find("items") {
                         for (id, _) in items {
-                            reader.known_footnotes.insert((*id).to_owned(), ());
+                            reader.known_footnotes.insert((*id).to_owned(), true);
                         }
                     }
                 }

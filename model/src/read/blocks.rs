@@ -363,7 +363,7 @@ fn footnotes(reader: &mut Reader, at: &Path<'_>, items: Vec<(String, Text)>) -> 
             let message = ["another footnote has the id `", short(&id), "`"];
             reader.report(Code::DuplicateId, &at.key("items").key(&id), &message);
         }
-        reader.footnotes.insert(own.clone(), ());
+        reader.footnotes.insert(own.clone(), true);
         footnotes.push(FootnoteItem { id: own, text });
     }
     footnotes

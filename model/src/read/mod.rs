@@ -16,7 +16,7 @@ use serde::Deserializer;
 #[cfg(feature = "json")]
 pub use json::{read_str, read_value};
 pub(crate) use path::Path;
-pub(crate) use reader::Reader;
+pub(crate) use reader::{Piece, Reader};
 
 use crate::wire::{Flattened, Node, unflatten};
 use crate::{Code, Imported};
@@ -41,7 +41,7 @@ pub fn read<'de, D: Deserializer<'de>>(document: D) -> Imported {
     match Flattened::of(document, false) {
         Ok(flat) => read_flat(&flat),
         // The document itself is nothing that JSON can hold, such as a function.
-        Err(_) => convert(&Node::Null, false),
+        Err(_) => convert(None, &Node::Null, false),
     }
 }
 
@@ -59,15 +59,39 @@ pub fn read<'de, D: Deserializer<'de>>(document: D) -> Imported {
 /// ```
 #[must_use]
 pub fn read_flat(document: &str) -> Imported {
+    read_with(None, document)
+}
+
+/// Reads a flat document whose `body` comes in pieces, which never are in memory together.
+///
+/// In the document, `&`, the number of the body's items in base 16 and U+0000 stand for the body. Of each piece, given by
+/// its number from 0, there are the items that follow those of the piece before, without `[` and `]`; after the
+/// last one there is none. They are asked for more than once. Nothing in them is past the
+/// [`LIMITS`](crate::LIMITS) or nothing that JSON can hold; a document with such things comes whole.
+///
+/// ```
+/// let imported = article_viewer_model::read_flat_in_pieces("{:headline\0\"Long\0:body\0&3\0}", |number| {
+///     let pieces = ["\"One.\0\"Two.\0", "\"Three.\0"];
+///     pieces.get(number).map(|piece| (*piece).to_owned())
+/// });
+/// assert_eq!(imported.article.body.len(), 3);
+/// ```
+#[must_use]
+pub fn read_flat_in_pieces(document: &str, piece: fn(usize) -> Option<String>) -> Imported {
+    read_with(Some(piece), document)
+}
+
+fn read_with(piece: Option<Piece>, document: &str) -> Imported {
     match unflatten(document) {
-        (Node::Lost(Code::WrongType), _) => convert(&Node::Null, false),
-        (node, has_lost) => convert(&node, has_lost),
+        (Node::Lost(Code::WrongType), _) => convert(None, &Node::Null, false),
+        (node, has_lost) => convert(piece, &node, has_lost),
     }
 }
 
 /// Makes an article of a document that has come in.
-fn convert(node: &Node, has_lost: bool) -> Imported {
+fn convert(piece: Option<Piece>, node: &Node, has_lost: bool) -> Imported {
     let mut reader = Reader::default();
+    reader.piece = piece;
     if has_lost {
         reader.lost(&Path::Root, node);
     }

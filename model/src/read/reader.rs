@@ -1,8 +1,11 @@
 //! What reading knows and says while it goes through a document.
 
 use super::path::{Path, push_number};
-use crate::wire::{Key, Node, Strangers, name};
+use crate::wire::{Items, Key, Node, Strangers, count, name};
 use crate::{Code, Diagnostic, LIMITS, Quote, Table};
+
+/// Gives a piece of the body by its number; after the last one, nothing.
+pub(crate) type Piece = fn(usize) -> Option<String>;
 
 /// The state of reading one document.
 #[derive(Default)]
@@ -15,18 +18,28 @@ pub(crate) struct Reader {
     /// The ids of blocks and quotes that are taken; `false` where what took one came to nothing.
     pub(crate) ids: Table<bool>,
     /// The people that were read.
-    pub(crate) people: Table<()>,
+    pub(crate) people: Table<bool>,
     /// The quotations that runs and blocks may name: those of `quotes`, and those in place.
-    pub(crate) known_quotes: Table<()>,
+    pub(crate) known_quotes: Table<bool>,
     /// The footnotes that runs may name.
-    pub(crate) known_footnotes: Table<()>,
+    pub(crate) known_footnotes: Table<bool>,
     /// The footnotes that were read.
-    pub(crate) footnotes: Table<()>,
+    pub(crate) footnotes: Table<bool>,
     /// The records that were read.
     pub(crate) quotes: Table<Quote>,
+    /// Where the pieces of the body come from, each by its number.
+    pub(crate) piece: Option<Piece>,
 }
 
 impl Reader {
+    /// A piece of a list that comes in pieces, by its number; of another value there are none.
+    pub(crate) fn piece(&self, node: &Node, number: usize) -> Option<String> {
+        match node {
+            Node::Pieces(_) => self.piece.and_then(|piece| piece(number)),
+            _ => None,
+        }
+    }
+
     /// Reports something. The message is in pieces, so that no formatting is compiled.
     pub(crate) fn report(&mut self, code: Code, at: &Path<'_>, message: &[&str]) {
         self.report_with(code, at, message, None);
@@ -123,23 +136,37 @@ impl Reader {
         most: usize,
         visit: &mut dyn FnMut(&mut Self, &Path<'_>, &Node),
     ) -> Option<()> {
-        let Node::List(items) = node else {
-            self.wrong(at, "a list", node);
-            return None;
+        let mut items = match node {
+            Node::List(items) => items.clone(),
+            Node::Pieces(_) => Items::of_piece(""),
+            _ => {
+                self.wrong(at, "a list", node);
+                return None;
+            }
         };
-        for (index, item) in items.clone().enumerate() {
-            let at = at.index(index);
-            if index == most {
-                self.too_many(&at, most, items.len());
-                break;
+        let (mut index, mut number) = (0, 0);
+        let mut piece;
+        loop {
+            for item in items {
+                let at = at.index(index);
+                if index == most {
+                    self.too_many(&at, most, count(node));
+                    return Some(());
+                }
+                match item {
+                    Node::Null => self.report(Code::NullItem, &at, &["the item is `null`"]),
+                    Node::Lost(_) => {}
+                    _ => visit(self, &at, &item),
+                }
+                index += 1;
             }
-            match item {
-                Node::Null => self.report(Code::NullItem, &at, &["the item is `null`"]),
-                Node::Lost(_) => {}
-                _ => visit(self, &at, &item),
-            }
+            let Some(next) = self.piece(node, number) else {
+                return Some(());
+            };
+            piece = next;
+            items = Items::of_piece(&piece);
+            number += 1;
         }
-        Some(())
     }
 
     /// Reports that a list ends here.

@@ -16,7 +16,7 @@ use crate::{Article, BlockKind, Moment, Run, Speaker, Table, Text};
 pub fn quotes_in_reading_order(article: &Article) -> Vec<&str> {
     let mut order = Vec::new();
     let mut seen = Table::default();
-    let mut meet = |id: &'_ String| seen.insert(id.clone(), ()).is_none();
+    let mut meet = |id: &'_ String| seen.insert(id.clone(), true).is_none();
     walk(&article.body, &mut |step| match step {
         Step::Block(block) => {
             if let BlockKind::Quote(quote) = &block.kind
@@ -238,7 +238,7 @@ pub fn quotes_by_speaker(article: &Article) -> Vec<SpeakerQuotes<'_>> {
     }
     // The chains are in the order of their first quotation and of its speakers, so a second walk in
     // that order meets the speakers as they stand.
-    let mut met: Table<()> = Table::default();
+    let mut met: Table<bool> = Table::default();
     for id in order {
         let speakers = named(id).unwrap_or_default();
         if speakers.is_empty() {
@@ -246,7 +246,7 @@ pub fn quotes_by_speaker(article: &Article) -> Vec<SpeakerQuotes<'_>> {
         }
         for speaker in speakers {
             let number = met.len();
-            if met.insert(key(speaker), ()).is_none()
+            if met.insert(key(speaker), true).is_none()
                 && let Some(group) = groups.get_mut(number)
             {
                 group.speaker = view(article, speaker);

@@ -59,7 +59,8 @@ impl SpeakerView<'_> {
         let mut parts = self.name.split_whitespace().filter_map(initial);
         if let Some(first) = parts.next() {
             initials.push_str(&first);
-            if let Some(last) = parts.next_back() {
+            // From the front, although it is the last: to split from both ends would be code of its own.
+            if let Some(last) = parts.fold(None, |_, part| Some(part)) {
                 if is_joining(&first) && is_joining(&last) {
                     initials.push('\u{200C}');
                 }

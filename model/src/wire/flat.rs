@@ -9,6 +9,7 @@
 //! | `#` | a number: the digits, base 16, of the bits that IEEE 754 gives it, and U+0000 |
 //! | `"` | a text, and U+0000 |
 //! | `[` | the items of a list, and `]` |
+//! | `&` | how many items a list has that comes in pieces, base 16, and U+0000 |
 //! | `{` | the entries of an object, and `}`: each is `:`, the key, U+0000, the value |
 //! | `^` | what nests too deeply |
 //! | `!` | what is past the limits |
@@ -16,6 +17,8 @@
 //!
 //! So each text of a document lies in this one, and is not copied before it is kept. A list is not even
 //! taken apart before somebody goes through it: of a long article's body one block is a tree at a time.
+//! The longest of them all comes in pieces, each the items that follow those of the piece before: memory
+//! that the whole of it took would never be given back.
 
 use super::Node;
 use crate::{Code, LIMITS};
@@ -38,7 +41,19 @@ pub(crate) struct Items<'a> {
     count: usize,
 }
 
-impl Items<'_> {
+impl<'a> Items<'a> {
+    /// The items of a piece of a list.
+    pub(crate) fn of_piece(piece: &'a str) -> Self {
+        let rest = Rest {
+            flat: piece,
+            // The list stands in the document itself.
+            levels: LIMITS.depth - 2,
+            has_lost: false,
+        };
+        Self { rest, count: 0 }
+    }
+
+    /// How many there are; of a piece nobody knows.
     pub(crate) fn len(&self) -> usize {
         self.count
     }
@@ -92,11 +107,15 @@ impl<'a> Rest<'a> {
             b'0' => Node::Null,
             b'1' => Node::Boolean(true),
             b'2' => Node::Boolean(false),
-            b'#' => {
+            b'#' | b'&' => {
                 let digits = self.text().bytes();
                 let digit = |byte: u8| u64::from((byte & 15) + (byte >> 6) * 9);
                 let bits = digits.fold(0, |bits, byte| bits << 4 | digit(byte));
-                Node::Number(f64::from_bits(bits))
+                if sign == b'&' {
+                    Node::Pieces(bits as usize)
+                } else {
+                    Node::Number(f64::from_bits(bits))
+                }
             }
             b'"' => Node::Text(self.text()),
             b'[' if self.levels > 0 => {
@@ -137,7 +156,7 @@ impl<'a> Rest<'a> {
     fn skip(&mut self, sign: u8) {
         match sign {
             b'0' | b'1' | b'2' => {}
-            b'#' | b'"' => {
+            b'#' | b'"' | b'&' => {
                 self.text();
             }
             b'[' | b'{' if self.levels > 0 => {

@@ -12,7 +12,7 @@ pub(crate) mod shape;
 mod shapes;
 
 pub(crate) use blocks::*;
-pub(crate) use flat::unflatten;
+pub(crate) use flat::{Items, unflatten};
 pub(crate) use kinds::*;
 pub(crate) use node::{Node, count, name};
 #[cfg(feature = "schema")]

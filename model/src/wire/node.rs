@@ -14,6 +14,8 @@ pub(crate) enum Node<'a> {
     Number(f64),
     Text(&'a str),
     List(Items<'a>),
+    /// A list of so many items that comes in pieces.
+    Pieces(usize),
     Object(Vec<(&'a str, Node<'a>)>),
     /// A value that was not read, and why. It is reported once, when the document has been read.
     Lost(Code),
@@ -24,6 +26,7 @@ pub(crate) enum Node<'a> {
 pub(crate) fn count(node: &Node) -> usize {
     match node {
         Node::List(items) => items.len(),
+        Node::Pieces(count) => *count,
         Node::Object(entries) => entries.len(),
         _ => 1,
     }
@@ -36,7 +39,7 @@ pub(crate) fn name(node: &Node) -> &'static str {
         Node::Boolean(_) => "true or false",
         Node::Number(_) => "a number",
         Node::Text(_) => "text",
-        Node::List(_) => "a list",
+        Node::List(_) | Node::Pieces(_) => "a list",
         Node::Object(_) => "an object",
     }
 }

@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 
 use super::Node;
+use crate::parts::Parts;
 use crate::read::{Path, Reader};
 
 /// What may stand somewhere in a document. The types that implement it are names only; no value of
@@ -237,10 +238,7 @@ pub(crate) trait Word: Copy + 'static {
 
 /// The words of a list such as "one, two".
 pub(crate) fn listed(words: &'static str) -> impl Iterator<Item = &'static str> {
-    // By one letter, because a search for any text weighs more than this file.
-    words
-        .split(' ')
-        .map(|word| word.strip_suffix(',').unwrap_or(word))
+    Parts::of(words, b' ').map(|word| word.strip_suffix(',').unwrap_or(word))
 }
 
 /// Declares the words of a type.
