@@ -55,7 +55,7 @@ const measures = {
     return { blocks10000, growth: { [VIEWER]: sizes }, memory: { blocks200, blocks10000: Object.fromEntries(FEW.map((name) => [name, blocks10000[name]])) } };
   },
   quotes: async (given) => {
-    const { 2000: ofMany, 20: ofFew } = await opening({ ...given, rounds: rounds(5, 2), counts: [2000, 20], contenders: FEW });
+    const { 2000: ofMany, 20: ofFew } = await opening({ ...given, rounds: rounds(5, 2), counts: [2000, 20], contenders: [...FEW, FLOOR] });
     return { quotes: { many: ofMany, few: ofFew } };
   },
   viewers: async (given) => ({ viewers: await many({ ...given, rounds: rounds(5, 2), contenders: FEW }) }),

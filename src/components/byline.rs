@@ -25,6 +25,10 @@ pub(super) fn write(w: &mut Writer) {
         w.close();
     }
     w.open("div");
+    if has_roles(&article.authors) {
+        // Where it stands must not depend on what is still to come while a page arrives.
+        w.set("class", "byline-lines");
+    }
     w.open_class("p", "byline-names");
     if article.byline.is_empty() {
         // The name stands where each language puts it, so the words around it are cut at the mark.
@@ -58,12 +62,15 @@ fn names(w: &mut Writer, authors: &[Author]) {
     }
 }
 
-/// What the authors are. With one author the role needs no name before it.
-fn roles(w: &mut Writer, authors: &[Author]) {
-    if !authors
+fn has_roles(authors: &[Author]) -> bool {
+    authors
         .iter()
         .any(|author| author.role.is_some() || author.organization.is_some())
-    {
+}
+
+/// What the authors are. With one author the role needs no name before it.
+fn roles(w: &mut Writer, authors: &[Author]) {
+    if !has_roles(authors) {
         return;
     }
     w.open_class("ul", "byline-roles");

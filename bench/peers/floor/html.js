@@ -88,7 +88,7 @@ function header(article) {
   const link = ({ name, url }, place) => `${place === 0 ? "" : place + 1 === authors.length ? " and " : ", "}<a class="author" href="${escape(url)}" rel="author">${escape(name)}</a>`;
   return `<header class="header"><nav class="breadcrumbs" aria-label="Breadcrumbs"><ol>${each(breadcrumbs, ({ name, url }) => `<li><a href="${escape(url)}">${escape(name)}</a></li>`)}</ol></nav>
 <p class="kicker">${escape(kicker)}</p><h1 class="headline">${text(article, headline)}</h1><p class="standfirst">${text(article, description)}</p>
-<div class="credits"><div class="byline"><div class="portraits">${each(authors, (author) => small(author.image, "portrait"))}</div><div><p class="byline-names">By ${each(authors, link)}</p><ul class="byline-roles">${each(authors, ({ name, role, organization }) => `<li><span class="byline-role-name">${escape(name)}</span>: ${escape(listed(role, organization))}</li>`)}</ul></div></div>
+<div class="credits"><div class="byline"><div class="portraits">${each(authors, (author) => small(author.image, "portrait"))}</div><div class="byline-lines"><p class="byline-names">By ${each(authors, link)}</p><ul class="byline-roles">${each(authors, ({ name, role, organization }) => `<li><span class="byline-role-name">${escape(name)}</span>: ${escape(listed(role, organization))}</li>`)}</ul></div></div>
 <ul class="dates"><li><span class="date-label">Published</span> ${date(datePublished)}</li><li><span class="date-label">Updated</span> ${date(dateModified)}</li><li class="date-note">${escape(dateNote)}</li><li class="reading-time">${minutesOf(article)} min read</li></ul></div>
 ${figure(article, image, true)}</header>`;
 }

@@ -12,7 +12,7 @@ function Byline({ authors }) {
   return (
     <div className="byline">
       <div className="portraits">{authors.map(({ name, image }) => <Small key={name} image={image} name="portrait" />)}</div>
-      <div>
+      <div className="byline-lines">
         <p className="byline-names">
           By{" "}
           {authors.map(({ name, url }, place) => [

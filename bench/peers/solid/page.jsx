@@ -13,7 +13,7 @@ function Byline(props) {
   return (
     <div class="byline">
       <div class="portraits"><For each={props.authors}>{({ image }) => <Small image={image} name="portrait" />}</For></div>
-      <div>
+      <div class="byline-lines">
         <p class="byline-names">By <For each={props.authors}>{({ name, url }, place) => <>{between(place())}<a class="author" href={url} rel="author">{name}</a></>}</For></p>
         <ul class="byline-roles">
           <For each={props.authors}>{({ name, role, organization }) => <li><span class="byline-role-name">{name}</span>: {listed(role, organization)}</li>}</For>
