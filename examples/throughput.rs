@@ -66,9 +66,9 @@ fn processor() -> Option<Duration> {
 }
 
 fn main() -> std::io::Result<()> {
-    let mut arguments = std::env::args().skip(1);
-    let folder = arguments.next().unwrap_or_else(|| "samples".to_owned());
-    let only = arguments.next();
+    let folder = std::env::args()
+        .nth(1)
+        .unwrap_or_else(|| "samples".to_owned());
     let mut texts = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
@@ -80,19 +80,12 @@ fn main() -> std::io::Result<()> {
         .iter()
         .map(|text| Rc::new(read_str(text).article))
         .collect();
-    let wanted = |name: &str| only.as_deref().is_none_or(|only| only == name);
-    let mut found = vec![format!("\"articles\":{}", articles.len())];
-    if wanted("article") {
-        found.push(measure("article", &articles, article));
-    }
-    if wanted("page") {
-        found.push(measure("page", &articles, |article| page(article)));
-    }
-    if wanted("document") {
-        found.push(measure("document", &texts, |text| {
-            page(&read_str(text).article)
-        }));
-    }
+    let found = [
+        format!("\"articles\":{}", articles.len()),
+        measure("article", &articles, article),
+        measure("page", &articles, |article| page(article)),
+        measure("document", &texts, |text| page(&read_str(text).article)),
+    ];
     println!("{{{}}}", found.join(","));
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Parts of a text, between ASCII characters.
 //!
-//! The standard library's patterns find any character, each in code of its own; what finds one byte is a
-//! sixth of that, and a module is downloaded by every reader.
+//! The standard library's patterns find any character, each in code of its own. What finds one byte weighs
+//! less, and a module is downloaded by every reader.
 
 /// What stands before and after the first `at`, an ASCII character.
 ///

@@ -6,7 +6,8 @@ const ended = (text) => `${text.replaceAll("\0", "\x01")}\0`;
 
 const bits = new DataView(new ArrayBuffer(8));
 
-/** Characters of a piece: a body with more comes in several. */
+/** A body of more blocks comes in pieces, and each that has so many characters is followed by another. */
+const LONG = 500;
 const PIECE = 1e5;
 
 let pieces = [];
@@ -50,7 +51,7 @@ export function flatten(value, values, units, levels, isWhole) {
       try {
         if (Array.isArray(value)) {
           const { length } = value;
-          const isCut = isBody && !isWhole && length > 500;
+          const isCut = isBody && !isWhole && length > LONG;
           flat = isCut ? "" : `${flat}[`;
           for (let place = 0; place < length && !spent; place += 1) {
             // Unless it can be read, something that is refused.

@@ -55,6 +55,14 @@ impl fmt::Display for Failure {
 }
 
 impl Summary {
+    /// Looks at all of a runner's output.
+    #[cfg(test)]
+    pub(crate) fn of(output: &str) -> Self {
+        let mut summary = Self::default();
+        output.lines().for_each(|line| summary.read(line));
+        summary
+    }
+
     /// Looks at one line of a runner's output.
     pub(crate) fn read(&mut self, line: &str) {
         let line = without_escapes(line);
@@ -159,9 +167,8 @@ mod tests {
     use super::*;
 
     fn count(output: &str) -> (u64, u64) {
-        let mut summary = Summary::default();
-        output.lines().for_each(|line| summary.read(line));
-        (summary.count.passed, summary.count.failed)
+        let Count { passed, failed } = Summary::of(output).count;
+        (passed, failed)
     }
 
     #[test]
@@ -207,8 +214,7 @@ mod tests {
             \u{1b}[31m✖ nothing (at all) moves \u{1b}[90m(2.2ms)\u{1b}[39m\u{1b}[39m\n  'test timed out'\n\
             test at pages.test.mjs:3:1\n\
             ✖ stays (52ms)\n";
-        let mut summary = Summary::default();
-        output.lines().for_each(|line| summary.read(line));
+        let summary = Summary::of(output);
         let failures: Vec<_> = summary.failures.iter().map(Failure::to_string).collect();
         assert_eq!(
             failures,
@@ -223,8 +229,8 @@ mod tests {
 
     #[test]
     fn ignored_tests_did_not_run() {
-        let mut summary = Summary::default();
-        summary.read("test result: ok. 0 passed; 0 failed; 7 ignored; 0 measured; 0 filtered out");
+        let output = "test result: ok. 0 passed; 0 failed; 7 ignored; 0 measured; 0 filtered out";
+        let summary = Summary::of(output);
         assert!(summary.count.is_empty());
         assert!(summary.lines.is_empty());
     }

@@ -202,9 +202,7 @@ impl Build {
     }
 }
 
-/// Runs one suite. Of the tests of whole pages in real browsers, those that fail are run once more, without
-/// others beside them: a machine that is busy with something else must not fail a change, and what only
-/// passed then is named in the report.
+/// Runs one suite.
 fn run_suite(
     paths: &Paths,
     suite: Suite,
@@ -214,38 +212,43 @@ fn run_suite(
     let mut command = match suite {
         Suite::Native => native(paths),
         Suite::Browser => browser(paths)?,
+        Suite::Bench => bench_tests(paths, build.directory(|| dist::run(paths))?)?,
         Suite::EndToEnd => {
             let dist = build.directory(|| dist::run(paths))?;
             let mut tests = tests_in(&paths.end_to_end())?;
             tests.extend(tests_in(&paths.repository.join("packaging"))?);
-            end_to_end(paths, dist, 2, &tests)?
+            return run_pages(outcome, &tests, |at_once, tests| {
+                end_to_end(paths, dist, at_once, tests)
+            });
         }
         Suite::Engines => {
             let dist = build.directory(|| dist::run(paths))?;
-            engines(
-                paths,
-                dist,
-                2,
-                &tests_in(&paths.end_to_end().join("engines"))?,
-            )?
+            let tests = tests_in(&paths.end_to_end().join("engines"))?;
+            return run_pages(outcome, &tests, |at_once, tests| {
+                engines(paths, dist, at_once, tests)
+            });
         }
-        Suite::Bench => bench_tests(paths, build.directory(|| dist::run(paths))?)?,
     };
     outcome.trouble = run_tests(&mut command, &mut outcome.summary)?;
+    Ok(())
+}
 
+/// Runs tests of whole pages in real browsers. Files with one that fails are run once more, without others
+/// beside them: a machine that is busy with something else must not fail a change, and what only passed then
+/// is named in the report. `command` is given how many files run at once, and which.
+fn run_pages(
+    outcome: &mut Outcome,
+    tests: &[PathBuf],
+    command: impl Fn(usize, &[PathBuf]) -> anyhow::Result<Command>,
+) -> anyhow::Result<()> {
+    outcome.trouble = run_tests(&mut command(2, tests)?, &mut outcome.summary)?;
     let files = outcome.files_to_repeat();
     if files.is_empty() {
         return Ok(());
     }
-    println!("\n== {suite}: what failed, once more, alone ==");
-    let dist = build.directory(|| dist::run(paths))?;
-    let mut command = match suite {
-        Suite::EndToEnd => end_to_end(paths, dist, 1, &files)?,
-        Suite::Engines => engines(paths, dist, 1, &files)?,
-        Suite::Native | Suite::Browser | Suite::Bench => return Ok(()),
-    };
+    println!("\n== {}: what failed, once more, alone ==", outcome.suite);
     let mut again = Summary::default();
-    let trouble = run_tests(&mut command, &mut again)?;
+    let trouble = run_tests(&mut command(1, &files)?, &mut again)?;
     outcome.repeated(again, trouble);
     Ok(())
 }
@@ -418,16 +421,10 @@ mod tests {
 
     fn outcome(suite: Suite, output: &str, trouble: Option<&str>) -> Outcome {
         Outcome {
-            summary: summary(output),
+            summary: Summary::of(output),
             trouble: trouble.map(str::to_owned),
             ..Outcome::new(suite)
         }
-    }
-
-    fn summary(output: &str) -> Summary {
-        let mut summary = Summary::default();
-        output.lines().for_each(|line| summary.read(line));
-        summary
     }
 
     #[test]
@@ -468,7 +465,7 @@ mod tests {
             [Path::new("a.test.mjs"), Path::new("b.test.mjs")]
         );
         let again = "ℹ pass 3\nℹ fail 1\ntest at a.test.mjs:1:1\n✖ moves (2ms)";
-        ran.repeated(summary(again), None);
+        ran.repeated(Summary::of(again), None);
         let report = report(&[ran]);
         assert!(report.ends_with(
             "e2e: failed: moves (a.test.mjs)\n\

@@ -64,10 +64,10 @@ pub fn read_flat(document: &str) -> Imported {
 
 /// Reads a flat document whose `body` comes in pieces, which never are in memory together.
 ///
-/// In the document, `&`, the number of the body's items in base 16 and U+0000 stand for the body. Of each piece, given by
-/// its number from 0, there are the items that follow those of the piece before, without `[` and `]`; after the
-/// last one there is none. They are asked for more than once. Nothing in them is past the
-/// [`LIMITS`](crate::LIMITS) or nothing that JSON can hold; a document with such things comes whole.
+/// In the document, `&`, the number of the body's items in base 16 and U+0000 stand for the body. `piece` gives
+/// each piece by its number, from 0: the items that follow those of the piece before, without `[` and `]`; after
+/// the last one there is none. Each is asked for more than once. All of a document in pieces is within the
+/// [`LIMITS`](crate::LIMITS), and JSON can hold it; any other comes whole.
 ///
 /// ```
 /// let imported = article_viewer_model::read_flat_in_pieces("{:headline\0\"Long\0:body\0&3\0}", |number| {

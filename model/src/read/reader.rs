@@ -7,7 +7,8 @@ use crate::{Code, Diagnostic, LIMITS, Quote, Table};
 /// Gives a piece of the body by its number; after the last one, nothing.
 pub(crate) type Piece = fn(usize) -> Option<String>;
 
-/// The state of reading one document.
+/// The state of reading one document. Tables that are only sets hold `true`: as tables of one kind they are
+/// compiled once.
 #[derive(Default)]
 pub(crate) struct Reader {
     pub(crate) diagnostics: Vec<Diagnostic>,
