@@ -79,18 +79,12 @@ fn with_tokens_in_place(source: &str) -> String {
     }
     for (number, (name, _)) in open.iter().enumerate() {
         source = source
-            .replace(
-                &format!("  {name}:"),
-                &format!("  --article-viewer{number}:"),
-            )
-            .replace(
-                &format!("var({name})"),
-                &format!("var(--article-viewer{number})"),
-            );
+            .replace(&format!("  {name}:"), &format!("  --av{number}:"))
+            .replace(&format!("var({name})"), &format!("var(--av{number})"));
     }
     for used in source.split("var(").skip(1) {
         assert!(
-            used.starts_with("--article-viewer"),
+            used.starts_with("--article-viewer-") || used.starts_with("--av"),
             "style/: nothing declares {}",
             used.split([')', ',']).next().unwrap_or_default()
         );

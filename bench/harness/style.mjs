@@ -1,6 +1,6 @@
 // The style sheet of the shipped viewer. It lies in the module as text, and peers get it as it is.
 
-const FIRST = ".viewer{--article-viewer0:";
+const FIRST = ".viewer{--av0:";
 const LAST = "@media print{";
 
 /** Takes the style sheet out of the module's bytes. */

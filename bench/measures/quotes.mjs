@@ -50,7 +50,10 @@ function openTheLeast() {
   });
 }
 
-/** Scrolls to the button of a quote, waits until nothing moves, and gives its middle. */
+/**
+ * Scrolls to the button of a quote, waits until nothing moves and the browser has nothing left to do, as it
+ * has not while a reader reads, and gives its middle.
+ */
 const bringIntoSight = (page, number) =>
   page.evaluate(async (number) => {
     const button = root().querySelectorAll(".body button[data-quote]")[number];
@@ -63,6 +66,7 @@ const bringIntoSight = (page, number) =>
       still = now === last ? still + 1 : 0;
       last = now;
     }
+    await new Promise((resolve) => requestIdleCallback(resolve));
     const { left, top, width, height } = button.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2, id: button.dataset.quote };
   }, number);

@@ -25,6 +25,11 @@ fn origin(event: &Event) -> Option<Element> {
     event.composed_path().get(0).dyn_into().ok()
 }
 
+/// The quote that an event began at.
+pub(super) fn quote_at(event: &Event) -> Option<String> {
+    closest(&origin(event)?, "[data-quote]")?.get_attribute("data-quote")
+}
+
 /// The first that a selector finds. One copy of what has to be done about a failure serves all.
 #[inline(never)]
 pub(super) fn first(root: &Element, selector: &str) -> Option<Element> {

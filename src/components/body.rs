@@ -8,6 +8,36 @@ use super::{
     list, media, paragraph, questions, quotation, table, teaser, timeline, update,
 };
 
+/// How many blocks stand by themselves before any are put together.
+const BEFORE_STRETCHES: usize = 50;
+
+/// How many blocks are put together at most.
+const STRETCH: usize = 16;
+
+/// Writes the body. In a long one, text comes in stretches: one box for many blocks, which the style sheet has
+/// laid out when it comes into sight. A box for each block would have to be looked at in every frame. Nothing
+/// in a stretch reaches over its edges, and all has the same margins.
+#[inline(never)]
+pub(super) fn whole(w: &mut Writer, body: &[Block]) {
+    let mut is_open = false;
+    for (place, block) in body.iter().enumerate() {
+        let is_text = place >= BEFORE_STRETCHES
+            && matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::List(_));
+        if is_open && (!is_text || place % STRETCH == 0) {
+            w.close();
+            is_open = false;
+        }
+        if is_text && !is_open {
+            w.open_class("div", "stretch");
+            is_open = true;
+        }
+        blocks(w, std::slice::from_ref(block));
+    }
+    if is_open {
+        w.close();
+    }
+}
+
 /// Writes blocks, in order.
 pub(super) fn blocks(w: &mut Writer, blocks: &[Block]) {
     for block in blocks {

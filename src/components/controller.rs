@@ -293,10 +293,15 @@ impl Controller {
                     this.act(action, &event);
                 }
             }),
-            Listener::new(&self.root, "pointerdown", true, move |_| {
+            Listener::new(&self.root, "pointerdown", true, move |event| {
                 if let Some(this) = Weak::upgrade(&on_pointer_down) {
                     let dialog = this.dialog.borrow().clone();
                     dialog.state.borrow_mut().pointer_down();
+                    let is_closed = dialog.state.borrow().current().is_none();
+                    // By the time of the click, what it needs is there and has run once.
+                    if is_closed && let Some(id) = behaviour::quote_at(&event) {
+                        this.fill(&dialog, &id);
+                    }
                 }
             }),
         ]);
@@ -360,9 +365,13 @@ impl Controller {
     }
 
     fn open(&self, dialog: &Rc<QuoteDialog>, opened: Opened) {
+        self.fill(dialog, &opened.id);
+        dialog.show(opened);
+    }
+
+    fn fill(&self, dialog: &QuoteDialog, id: &str) {
         self.article();
         let scene = self.scene.borrow().clone();
-        dialog.fill(&scene, &opened.id);
-        dialog.show(opened);
+        dialog.fill(&scene, id);
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn write(w: &mut Writer) {
     slot(w, "after-key-points");
     if !article.body.is_empty() {
         w.open_class("div", "body").set("part", "body");
-        body::blocks(w, &article.body);
+        body::whole(w, &article.body);
         w.close();
     }
     footer::write(w);

@@ -16,7 +16,7 @@ use super::controller::{OnEvent, ReaderEvent};
 use super::scene::Scene;
 use super::writer::Writer;
 use super::{dialog_frame, quote_record};
-use crate::ports::{DomSink, Listener, create_element, object, on_next_frame};
+use crate::ports::{DomSink, Listener, create_element, object};
 use crate::state::Dialog;
 
 /// A quote that was pressed, and the button to return to.
@@ -188,12 +188,7 @@ impl QuoteDialog {
         self.moving.set(false);
         let closed = self.state.borrow_mut().close();
         self.tell_closed(closed);
-        // Opened again in the same frame, Chromium would keep it on the side of its last quote, where
-        // there may be no room beside this one.
-        let dialog = self.clone();
-        on_next_frame(move || {
-            dialog.place(&opened, stay);
-        });
+        self.place(&opened, stay);
     }
 
     /// Opens the pop-over of a quote; `stay` is the class of the button in it that gets the focus.
@@ -205,7 +200,11 @@ impl QuoteDialog {
             self.element.replace(own.unchecked_into());
         }
         let element = &self.element();
+        // What asks where things are comes before what changes them, or right after the browser has laid the
+        // pop-over out, which it does as it shows it: each layout of a long page takes a while.
+        set(element, "data-side", roomier_side(&opened.opener));
         unset(element, "data-sheet");
+        set(&opened.opener, "aria-expanded", "true");
         let options = object(&[("source", JsValue::from(&opened.opener))]);
         // Fails where it is open already, or gone from the page.
         if element
@@ -214,14 +213,11 @@ impl QuoteDialog {
         {
             return;
         }
-        // All that needs a layout comes first, and all that makes it stale after: a long page takes a while
-        // to be laid out.
         if !stands_well(element) {
             set(element, "data-sheet", "");
         }
         uncover(element, &opened.opener);
         element.set_scroll_top(0);
-        set(&opened.opener, "aria-expanded", "true");
         let button = stay
             .and_then(|class| element.get_elements_by_class_name(&class).item(0))
             .map(JsCast::unchecked_into);
@@ -292,16 +288,29 @@ fn active_in(dialog: &HtmlElement) -> Option<HtmlElement> {
         .and_then(|active| active.dyn_into().ok())
 }
 
+fn window_height() -> f64 {
+    let root = crate::ports::document().document_element();
+    root.map_or(0.0, |root| f64::from(root.client_height()))
+}
+
+/// The side of a quote's button with more room: on a low screen the record may fit on neither, and then
+/// scrolls. That the browser chooses it (`position-try-order`) takes as long as all the rest of opening.
+fn roomier_side(opener: &HtmlElement) -> &'static str {
+    let place = opener.get_bounding_client_rect();
+    if place.top() > window_height() - place.bottom() {
+        "above"
+    } else {
+        "below"
+    }
+}
+
 /// Whether the browser has found the pop-over a place on the screen, with room for more than a line.
 /// `WebKitGTK` 2.50 chooses it as if the page were not scrolled; then a sheet takes its place.
 fn stands_well(dialog: &HtmlElement) -> bool {
     let place = dialog.get_bounding_client_rect();
-    let window = crate::ports::document()
-        .document_element()
-        .map_or(0, |root| root.client_height());
     // It may be on its way still, by the few pixels it slides in.
     let slide = 10.0;
-    let is_inside = place.top() > -slide && place.bottom() < f64::from(window) + slide;
+    let is_inside = place.top() > -slide && place.bottom() < window_height() + slide;
     let is_cut_short = place.height() < 120.0 && dialog.scroll_height() > dialog.client_height();
     is_inside && !is_cut_short
 }

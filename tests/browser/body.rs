@@ -57,3 +57,45 @@ async fn a_broken_block_costs_itself_alone() {
         "{words:?}"
     );
 }
+
+/// A body of blocks named by number; where `kinds` says nothing, a paragraph.
+fn long_body(count: usize, kinds: &[(usize, &str)]) -> String {
+    let blocks: Vec<String> = (1..=count)
+        .map(|number| {
+            let kind = kinds.iter().find(|(place, _)| *place == number);
+            match kind.map_or("paragraph", |(_, kind)| kind) {
+                "list" => format!(r#"{{"type":"list","items":["{number}"]}}"#),
+                kind => format!(r#"{{"type":"{kind}","text":"{number}"}}"#),
+            }
+        })
+        .collect();
+    body(&blocks.join(","))
+}
+
+#[wasm_bindgen_test]
+async fn after_fifty_blocks_text_stands_in_stretches_of_up_to_sixteen() {
+    let page = Page::of(&long_body(
+        90,
+        &[(53, "list"), (60, "heading"), (90, "heading")],
+    ))
+    .await;
+    assert_eq!(page.all(".body > p").len(), 50);
+    assert_eq!(
+        page.words(".body > .stretch"),
+        [
+            "515253545556575859",
+            "61626364",
+            "65666768697071727374757677787980",
+            "818283848586878889",
+        ]
+    );
+    assert_eq!(page.words(".body > .heading"), ["60", "90"]);
+    assert_eq!(page.all(".stretch > *").len(), 38);
+}
+
+#[wasm_bindgen_test]
+async fn fifty_blocks_have_no_stretch() {
+    let page = Page::of(&long_body(50, &[])).await;
+    assert!(page.all(".stretch").is_empty());
+    assert_eq!(page.all(".body > p").len(), 50);
+}

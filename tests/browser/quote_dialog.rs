@@ -426,3 +426,63 @@ async fn two_thousand_quotes_open_like_twenty() {
     assert!(took < 500.0, "{took} ms");
     assert_eq!(page.words(".record-words"), ["Words 1000"]);
 }
+
+/// The reader's finger or mouse goes down on an element, and does not come up yet.
+fn press_down(element: &HtmlElement) {
+    let init = web_sys::EventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    let event = web_sys::Event::new_with_event_init_dict("pointerdown", &init).expect("an event");
+    element.dispatch_event(&event).expect("no listener throws");
+}
+
+#[wasm_bindgen_test]
+async fn the_record_is_built_when_the_pointer_goes_down_and_shown_by_the_click() {
+    let page = Page::of(DOCUMENT).await;
+    press_down(&button(&page, "b1"));
+    assert!(page.find(OPEN).is_none(), "nothing is shown yet");
+    assert_eq!(page.words(".quote-dialog blockquote"), ["It is not"]);
+    // It came up over another quote.
+    open(&page, "a1").await;
+    assert_eq!(
+        page.words(&format!("{OPEN} blockquote")),
+        ["The sea is patient"]
+    );
+    press_down(&button(&page, "b1"));
+    assert_eq!(
+        page.words(&format!("{OPEN} blockquote")),
+        ["The sea is patient"],
+        "what is open stays as it is"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn it_stands_on_the_side_of_its_quote_with_more_room() {
+    let page = Page::of(DOCUMENT).await;
+    let height = window().inner_height().ok().and_then(|it| it.as_f64());
+    let height = height.expect("a window");
+    let host: HtmlElement = page
+        .get(".viewer")
+        .get_root_node()
+        .unchecked_into::<web_sys::ShadowRoot>()
+        .host()
+        .unchecked_into();
+    for (top, side) in [(0.1, "below"), (0.9, "above")] {
+        host.style()
+            .set_property("position", "relative")
+            .expect("a style");
+        host.style().set_property("top", "0").expect("a style");
+        let now = button(&page, "a1").get_bounding_client_rect().top();
+        host.style()
+            .set_property("top", &format!("{}px", height * top - now))
+            .expect("a style");
+        let dialog = open(&page, "a1").await;
+        assert_eq!(
+            dialog.get_attribute("data-side").as_deref(),
+            Some(side),
+            "at {top} of the window"
+        );
+        dialog.hide_popover().expect("it is open");
+        is_closed(&page).await;
+    }
+}

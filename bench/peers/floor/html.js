@@ -4,6 +4,7 @@
 import { dayOf, momentsOf } from "../shared/dates.js";
 import { SIZES, candidatesOf, focusOf } from "../shared/images.js";
 import { speakersOf } from "../shared/quotes.js";
+import { inStretches } from "../shared/stretches.js";
 import { cellOf, footnoteNumbers, groupsOf, isNumber, itemOf, listed, minutesOf, plain } from "../shared/text.js";
 
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -61,6 +62,7 @@ function row(article, cells, isHeader) {
 }
 
 const blocks = {
+  stretch: (article, { blocks: some }) => `<div class="stretch">${each(some, (block) => blocks[block.type](article, block))}</div>`,
   paragraph: (article, { id, text: words }, isFirst) =>
     `<p${attribute("id", id)}>${isFirst ? given(article.dateline, (place) => `<span class="dateline">${escape(place)}</span> `) : ""}${text(article, words)}</p>`,
   heading: (article, { id, level, text: words }) => `<h${level} class="heading"${attribute("id", id)}>${text(article, words)}</h${level}>`,
@@ -129,5 +131,5 @@ export function htmlOf(given, { hasButtons = true } = {}) {
   const article = { ...given, numbers: footnoteNumbers(given.body) };
   const isFirst = (place) => place === 0;
   return `<div class="page" dir="ltr" data-related="rail"><article class="article" lang="${article.language}">${header(article)}${keyPoints(article)}
-<div class="body">${article.body.map((block, place) => blocks[block.type](article, block, isFirst(place))).join("\n")}</div>${footer(article)}</article>${related(article, hasButtons)}</div>`;
+<div class="body">${inStretches(article.body).map((block, place) => blocks[block.type](article, block, isFirst(place))).join("\n")}</div>${footer(article)}</article>${related(article, hasButtons)}</div>`;
 }

@@ -102,6 +102,7 @@ function Footnotes({ items }) {
 }
 
 const COMPONENTS = {
+  stretch: ({ blocks }) => <div className="stretch"><Blocks blocks={blocks} /></div>,
   paragraph: Paragraph,
   heading: Heading,
   list: List,

@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "framework";
 
 import { dayOf } from "../shared/dates.js";
 import { backToText, watchRail } from "../shared/behaviour.js";
+import { inStretches } from "../shared/stretches.js";
 import { footnoteNumbers, listed, minutesOf } from "../shared/text.js";
 import { Blocks } from "./blocks.jsx";
 import { Figure, Small, When } from "./parts.jsx";
@@ -139,14 +140,14 @@ function Related({ related: { title, items }, language }) {
 
 /** The page. It does not depend on what is open, so opening a quote renders none of it again. */
 export function Page({ article }) {
-  const whole = useMemo(() => ({ article, numbers: footnoteNumbers(article.body) }), [article]);
+  const whole = useMemo(() => ({ article, numbers: footnoteNumbers(article.body), body: inStretches(article.body) }), [article]);
   return (
     <Whole.Provider value={whole}>
       <div className="page" dir="ltr" data-related="rail" onClick={backToText}>
         <article className="article" lang={article.language}>
           <Header article={article} />
           <KeyPoints article={article} />
-          <div className="body"><Blocks blocks={article.body} dateline={article.dateline} /></div>
+          <div className="body"><Blocks blocks={whole.body} dateline={article.dateline} /></div>
           <Footer article={article} />
         </article>
         <Related related={article.related} language={article.language} />

@@ -16,6 +16,7 @@ function row(whole, cells, isHeader) {
 }
 
 const templates = {
+  stretch: (whole, { blocks: some }) => html`<div class="stretch">${blocks(whole, some)}</div>`,
   paragraph: (whole, { id, text: words }, dateline) => html`<p id=${ifDefined(id)}>${dateline ? html`<span class="dateline">${dateline}</span> ` : nothing}${text(whole, words)}</p>`,
   heading: (whole, { id, level, text: words }) => (level === 2 ? html`<h2 class="heading" id=${ifDefined(id)}>${text(whole, words)}</h2>` : html`<h3 class="heading" id=${ifDefined(id)}>${text(whole, words)}</h3>`),
   list(whole, { id, ordered, items }) {

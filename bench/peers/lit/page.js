@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 
 import { dayOf } from "../shared/dates.js";
+import { inStretches } from "../shared/stretches.js";
 import { footnoteNumbers, listed, minutesOf } from "../shared/text.js";
 import { blocks } from "./blocks.js";
 import { figure, small, when } from "./parts.js";
@@ -34,5 +35,5 @@ export const related = ({ related: { title, items }, language }, { isIdle, isFir
 /** The article without its rail. */
 export function page(article) {
   const whole = { article, numbers: footnoteNumbers(article.body) };
-  return html`<article class="article" lang=${article.language}>${header(whole, article)}${keyPoints(whole, article)}<div class="body">${blocks(whole, article.body, article.dateline)}</div>${footer(whole, article)}</article>`;
+  return html`<article class="article" lang=${article.language}>${header(whole, article)}${keyPoints(whole, article)}<div class="body">${blocks(whole, inStretches(article.body), article.dateline)}</div>${footer(whole, article)}</article>`;
 }

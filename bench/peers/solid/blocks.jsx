@@ -95,6 +95,7 @@ function Footnotes(props) {
 }
 
 const COMPONENTS = {
+  stretch: (props) => <div class="stretch"><Blocks blocks={props.block.blocks} /></div>,
   paragraph: Paragraph,
   heading: Heading,
   list: List,

@@ -3,6 +3,7 @@ import { For, createSignal, onCleanup, onMount } from "solid-js";
 
 import { backToText, watchRail } from "../shared/behaviour.js";
 import { dayOf } from "../shared/dates.js";
+import { inStretches } from "../shared/stretches.js";
 import { footnoteNumbers, listed, minutesOf } from "../shared/text.js";
 import { Blocks } from "./blocks.jsx";
 import { Figure, Small, When } from "./parts.jsx";
@@ -137,7 +138,7 @@ export function Page(props) {
         <article class="article" lang={props.article.language}>
           <Header article={props.article} />
           <KeyPoints article={props.article} />
-          <div class="body"><Blocks blocks={props.article.body} dateline={props.article.dateline} /></div>
+          <div class="body"><Blocks blocks={inStretches(props.article.body)} dateline={props.article.dateline} /></div>
           <Footer article={props.article} />
         </article>
         <Related related={props.article.related} language={props.article.language} />

@@ -85,7 +85,7 @@ export function createElement(runtime) {
       if (before === after) return;
       const words = attributes[name];
       if (words?.join && after !== null && !wordOf(words, after)) {
-        console.warn(`article-viewer: ${name}="${after}" is none of ${words.join(", ")}; it is taken as ${words[0]}`);
+        console.warn(`article-viewer: ${name}="${after}" is none of ${words.join(", ")}`);
       }
       this.#viewer.change(name);
     }

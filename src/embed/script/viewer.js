@@ -42,7 +42,7 @@ export function createViewer(element, properties, runtime) {
     if (element.loading === "lazy") {
       watch = new IntersectionObserver(
         (entries) => {
-          if (entries.some((entry) => entry.isIntersecting)) begin();
+          if (entries.at(-1).isIntersecting) begin();
         },
         { rootMargin: "300px" },
       );
@@ -323,26 +323,27 @@ export function createViewer(element, properties, runtime) {
     return element.dispatchEvent(new CustomEvent(name, { bubbles, composed: bubbles, cancelable: events[name], detail }));
   }
 
+  /** What the reader does: nothing but to try again, or one of `events`, which are in this order. */
   function onEvent(kind, first, second) {
-    if (kind === 1) return tell("keypointstoggle", { open: first });
-    if (kind === 2) return tell("quoteopen", { id: first });
-    if (kind === 3) return tell("quoteclose", { id: first });
-    if (kind === 4) return tell("relatedfollow", { url: first, headline: second });
+    const detail = [0, { open: first }, { id: first }, { id: first }, { url: first, headline: second }][kind];
+    if (detail) return tell(Object.keys(events)[kind - 1], detail);
     reload();
     return true;
   }
 
   /** Puts a slot after each block that the host has an element for. */
   function place() {
+    if (!view) return;
     const root = element.shadowRoot;
-    if (!root || !view) return;
-    const blocks = [...root.querySelectorAll(".body > :not(slot)")];
+    // In a long article blocks stand in stretches.
+    const blocks = root.querySelectorAll(":is(.body, .stretch) > :not(slot, .stretch)");
     for (const { slot: name } of element.children) {
       const place = /^after-block-(\d+)$/.exec(name)?.[1];
       if (!place || !blocks[0] || root.querySelector(`slot[name="${name}"]`)) continue;
       const slot = document.createElement("slot");
       slot.name = name;
-      blocks[0].parentNode.insertBefore(slot, blocks[place] ?? null);
+      const next = blocks[place];
+      (next ?? blocks[0]).parentNode.insertBefore(slot, next);
     }
   }
 
