@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-import { launch, open } from "./support/browser.mjs";
+import { launch, layOutAll, open } from "./support/browser.mjs";
 import { serve } from "./support/server.mjs";
 
 const { values } = parseArgs({
@@ -47,13 +47,11 @@ for (const { name, query } of samples) {
       if (wanted("") || wanted("-quote") || wanted("-full")) {
         await open(page, server.address, query);
         await page.evaluate(() => document.querySelector("#bar").remove());
+        // On a picture of the whole page, what is out of sight would be blank.
+        await layOutAll(page);
         // Lazy images load when they come near the screen.
         await page.evaluate(async () => {
           const root = document.querySelector("#viewer").shadowRoot;
-          // What is out of sight is not laid out; on a picture of the whole page it would be blank.
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync("* { content-visibility: visible !important }");
-          root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
           for (const image of root.querySelectorAll("img")) image.loading = "eager";
           await Promise.all([...root.querySelectorAll("img")].map((image) => image.decode().catch(() => {})));
         });

@@ -58,3 +58,13 @@ export function focused(page) {
     };
   });
 }
+
+/** Has all of the viewer laid out, whether it is in sight or not. */
+export function layOutAll(page) {
+  return page.evaluate(() => {
+    const root = document.querySelector("#viewer").shadowRoot;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { content-visibility: visible !important }");
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  });
+}

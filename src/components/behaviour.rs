@@ -20,14 +20,16 @@ use super::scene::Scene;
 use super::{dates::age_of, key_points::is_folded};
 use crate::ports::{Listener, create_element, document, object, on_next_frame, window};
 
-/// The element an event began at, inside shadow roots too.
-fn origin(event: &Event) -> Option<Element> {
-    event.composed_path().get(0).dyn_into().ok()
+/// The element an event began at, inside shadow roots too. What the host has put into a slot is the host's
+/// to answer for.
+fn origin(root: &Element, event: &Event) -> Option<Element> {
+    let target = event.composed_path().get(0).dyn_into().ok();
+    target.filter(|target: &Element| root.contains(Some(target)))
 }
 
 /// The quote that an event began at.
-pub(super) fn quote_at(event: &Event) -> Option<String> {
-    closest(&origin(event)?, "[data-quote]")?.get_attribute("data-quote")
+pub(super) fn quote_at(root: &Element, event: &Event) -> Option<String> {
+    closest(&origin(root, event)?, "[data-quote]")?.get_attribute("data-quote")
 }
 
 /// The first that a selector finds. One copy of what has to be done about a failure serves all.
@@ -86,8 +88,7 @@ pub(super) enum Action {
 
 /// Does what a click asks of the page, and gives back what it asks of the viewer.
 pub(super) fn clicked(root: &Element, event: &Event) -> Option<Action> {
-    // What the host has put into a slot is the host's to answer for.
-    let target = origin(event).filter(|target| root.contains(Some(target)))?;
+    let target = origin(root, event)?;
     if let Some(button) = closest(&target, "button") {
         if let Some(id) = button.get_attribute("data-quote") {
             let opener = button.unchecked_into();

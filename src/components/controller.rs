@@ -299,7 +299,7 @@ impl Controller {
                     dialog.state.borrow_mut().pointer_down();
                     let is_closed = dialog.state.borrow().current().is_none();
                     // By the time of the click, what it needs is there and has run once.
-                    if is_closed && let Some(id) = behaviour::quote_at(&event) {
+                    if is_closed && let Some(id) = behaviour::quote_at(&this.root, &event) {
                         this.fill(&dialog, &id);
                     }
                 }

@@ -294,7 +294,7 @@ fn window_height() -> f64 {
 }
 
 /// The side of a quote's button with more room: on a low screen the record may fit on neither, and then
-/// scrolls. That the browser chooses it (`position-try-order`) takes as long as all the rest of opening.
+/// scrolls. Where the browser chooses it (`position-try-order`), each layout of the pop-over takes longer.
 fn roomier_side(opener: &HtmlElement) -> &'static str {
     let place = opener.get_bounding_client_rect();
     if place.top() > window_height() - place.bottom() {

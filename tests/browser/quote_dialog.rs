@@ -467,15 +467,14 @@ async fn it_stands_on_the_side_of_its_quote_with_more_room() {
         .unchecked_into::<web_sys::ShadowRoot>()
         .host()
         .unchecked_into();
+    let style = |name: &str, value: &str| {
+        host.style().set_property(name, value).expect("a style");
+    };
+    style("position", "relative");
     for (top, side) in [(0.1, "below"), (0.9, "above")] {
-        host.style()
-            .set_property("position", "relative")
-            .expect("a style");
-        host.style().set_property("top", "0").expect("a style");
+        style("top", "0");
         let now = button(&page, "a1").get_bounding_client_rect().top();
-        host.style()
-            .set_property("top", &format!("{}px", height * top - now))
-            .expect("a style");
+        style("top", &format!("{}px", height * top - now));
         let dialog = open(&page, "a1").await;
         assert_eq!(
             dialog.get_attribute("data-side").as_deref(),

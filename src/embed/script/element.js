@@ -85,7 +85,7 @@ export function createElement(runtime) {
       if (before === after) return;
       const words = attributes[name];
       if (words?.join && after !== null && !wordOf(words, after)) {
-        console.warn(`article-viewer: ${name}="${after}" is none of ${words.join(", ")}`);
+        console.warn(`article-viewer: ${name}="${after}" is none of ${words.join(", ")}; taken as ${words[0]}`);
       }
       this.#viewer.change(name);
     }
