@@ -29,7 +29,8 @@ function block(number) {
 const long = () =>
   article(
     Array.from({ length: BLOCKS }, (_, place) => block(place + 1)),
-    { quotes: { waited: { text: "We waited.", speaker: "Ada Brink", date: "2026-03-20" } } },
+    // A footer comes after the last stretch.
+    { publisher: { name: "The Quay" }, quotes: { waited: { text: "We waited.", speaker: "Ada Brink", date: "2026-03-20" } } },
   );
 
 for (const width of [360, 1280]) {
