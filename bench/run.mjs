@@ -44,7 +44,7 @@ const measures = {
     cold: await cold({ ...given, rounds: rounds(9, 3), contenders: options.quick ? FEW : [VIEWER, ...PEERS] }),
     ...(!options.quick && { coldPlain: await cold({ ...given, rounds: 5, preloads: false, contenders: FEW }) }),
   }),
-  prerendered: async (given) => ({ prerendered: await prerendered({ ...given, rounds: rounds(21, 5) }) }),
+  prerendered: async (given) => ({ prerendered: await prerendered({ ...given, rounds: rounds(41, 5) }) }),
   blocks: async (given) => ({ blocks200: await render({ ...given, rounds: rounds(5, 3), blocks: 200, warm: 12, contenders: options.quick ? [...FEW, FLOOR] : ALL }) }),
   large: async (given) => {
     const sizes = [];

@@ -5,6 +5,7 @@ use article_viewer_model::views::{
     reading_minutes, speakers, text, word_count,
 };
 use article_viewer_model::{Article, Language, Severity, read_value};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn article(document: Value) -> Article {
@@ -191,8 +192,34 @@ fn words_are_counted_by_script() {
         ("مرحبا بالعالم ؟", 2),
         ("สวัสดี", 4),
         ("Tokyo 東京 2024", 4),
+        ("a - b @[`{/: Z9 z", 4),
+        ("seven.. eight nine\u{7f}ten", 3),
     ] {
         assert_eq!(word_count(&words(text, "en")), count, "{text}");
+    }
+}
+
+proptest! {
+    /// Words are counted eight characters at a time where all are ASCII, and go on from run to run.
+    #[test]
+    fn words_are_what_stands_between_spaces(
+        runs in prop::collection::vec("([ -~\\t\\n]{0,12}|[a-c .é“—]{0,12})", 1..4),
+    ) {
+        let whole = runs.concat();
+        let words = whole.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+        let pieces: Vec<Value> = runs
+            .iter()
+            .enumerate()
+            .map(|(place, run)| match place % 2 {
+                0 => json!(run),
+                _ => json!({ "text": run, "marks": ["strong"] }),
+            })
+            .collect();
+        let imported = read_value(json!({
+            "headline": "-",
+            "body": [{ "type": "paragraph", "text": pieces }],
+        }));
+        prop_assert_eq!(word_count(&imported.article), words.count());
     }
 }
 
