@@ -39,26 +39,26 @@ const FEW = [VIEWER, "react", "preact"];
 const measures = {
   bytes: async () => ({ bytes: bytes(), parts: parts() }),
   profile: async (given) => ({ profile: await profile(given) }),
-  native: async ({ site }) => ({ native: native({ ...site, rounds: rounds(3, 2), count: 1000 }) }),
+  native: async ({ site }) => ({ native: native({ ...site, rounds: rounds(7, 2), count: 1000 }) }),
   cold: async (given) => ({
     cold: await cold({ ...given, rounds: rounds(9, 3), contenders: options.quick ? FEW : [VIEWER, ...PEERS] }),
     ...(!options.quick && { coldPlain: await cold({ ...given, rounds: 5, preloads: false, contenders: FEW }) }),
   }),
   prerendered: async (given) => ({ prerendered: await prerendered({ ...given, rounds: rounds(41, 5) }) }),
-  blocks: async (given) => ({ blocks200: await render({ ...given, rounds: rounds(5, 3), blocks: 200, warm: 12, contenders: options.quick ? [...FEW, FLOOR] : ALL }) }),
+  blocks: async (given) => ({ blocks200: await render({ ...given, rounds: rounds(7, 3), blocks: 200, warm: 12, contenders: options.quick ? [...FEW, FLOOR] : ALL }) }),
   large: async (given) => {
     const sizes = [];
     for (const blocks of [100, 1000]) sizes.push({ blocks, ...(await render({ ...given, rounds: rounds(5, 2), blocks, contenders: [VIEWER] }))[VIEWER] });
-    const blocks10000 = await render({ ...given, rounds: rounds(3, 1), blocks: 10_000, contenders: LARGE });
+    const blocks10000 = await render({ ...given, rounds: rounds(5, 1), blocks: 10_000, contenders: LARGE });
     sizes.push({ blocks: 10_000, ...blocks10000[VIEWER] });
     const blocks200 = await render({ ...given, rounds: rounds(5, 2), blocks: 200, contenders: FEW });
     return { blocks10000, growth: { [VIEWER]: sizes }, memory: { blocks200, blocks10000: Object.fromEntries(FEW.map((name) => [name, blocks10000[name]])) } };
   },
   quotes: async (given) => {
-    const { 2000: ofMany, 20: ofFew } = await opening({ ...given, rounds: rounds(5, 2), counts: [2000, 20], contenders: [...FEW, FLOOR] });
+    const { 2000: ofMany, 20: ofFew } = await opening({ ...given, rounds: rounds(7, 2), counts: [2000, 20], contenders: [...FEW, FLOOR] });
     return { quotes: { many: ofMany, few: ofFew } };
   },
-  viewers: async (given) => ({ viewers: await many({ ...given, rounds: rounds(5, 2), contenders: FEW }) }),
+  viewers: async (given) => ({ viewers: await many({ ...given, rounds: rounds(11, 2), contenders: FEW }) }),
   engines: async (given) => (options.quick ? {} : { engines: await engines({ ...given, rounds: 3, contenders: [...FEW, FLOOR] }) }),
   cycles: async (given) => ({ cycles: await cycles({ ...given, contenders: [VIEWER], count: rounds(1000, 100) }) }),
 };
