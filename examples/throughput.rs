@@ -40,11 +40,11 @@ fn page(article: &Article) -> usize {
     to_html(article, &options).len()
 }
 
-/// For so long each thing is measured at least: the system counts in steps of milliseconds.
+/// For so long each thing is measured at least: some systems count a processor's time in steps of 4 ms.
 const LEAST: Duration = Duration::from_millis(500);
 
-/// What `work` takes for all, as JSON: milliseconds, and the bytes that came out. The first two hundred are
-/// done once before, so that nothing is done for the first time.
+/// What `work` takes for all, as JSON: milliseconds on average, and the bytes that came out. The first two
+/// hundred are done once before, so that nothing is done for the first time.
 fn measure<T>(name: &str, all: &[T], work: impl Fn(&T) -> usize) -> String {
     for one in all.iter().take(200) {
         work(one);
@@ -65,7 +65,7 @@ fn measure<T>(name: &str, all: &[T], work: impl Fn(&T) -> usize) -> String {
     format!("\"{name}\":{{\"milliseconds\":{milliseconds},\"bytes\":{bytes}}}")
 }
 
-/// How long the processor has worked for this process, where the system says so to the nanosecond (Linux):
+/// How long the processor has worked for this process, where the system says so in nanoseconds (Linux):
 /// what else the machine does counts for nothing there.
 fn processor() -> Option<Duration> {
     let text = std::fs::read_to_string("/proc/self/schedstat").ok()?;
