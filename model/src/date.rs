@@ -395,7 +395,7 @@ impl Moment {
     /// ```
     #[must_use]
     pub fn canonical(&self) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(25);
         two(&mut text, self.year / 100);
         two(&mut text, self.year % 100);
         let fields = [

@@ -1,7 +1,7 @@
 //! When: published, updated, and how long it takes to read; and any date anywhere.
 
 use article_viewer_model::parts::first;
-use article_viewer_model::{Date, Moment, Offset, views};
+use article_viewer_model::{Date, Moment, views};
 
 use super::scene::Scene;
 use super::writer::Writer;
@@ -57,21 +57,13 @@ pub(super) fn date(w: &mut Writer, date: &Date) {
 fn moment(w: &mut Writer, moment: &Moment) {
     let mut words = w.scene.world.date(w.scene.strings.language(), moment);
     if let Some(offset) = moment.offset() {
-        words.push(' ');
-        words.push_str(&isolated(offset));
+        // Set apart, so that its sign stays before its number in right-to-left text.
+        words = [&words, " \u{2066}", &zone(offset), "\u{2069}"].concat();
     }
     w.open("time")
         .set("datetime", &moment.canonical())
         .words(&words)
         .close();
-}
-
-/// The zone, set apart so that its sign stays before its number in right-to-left text.
-fn isolated(offset: Offset) -> String {
-    let mut words = String::from("\u{2066}");
-    words.push_str(&zone(offset));
-    words.push('\u{2069}');
-    words
 }
 
 /// Writes how long ago it was, under a day; else the date.

@@ -132,8 +132,9 @@ pub(super) fn preload(w: &mut Writer, image: &Image) {
 
 fn candidate(w: &Writer, url: &Address, width: Option<u32>) -> String {
     // Commas and spaces separate candidates, so in an address they are written as escapes.
-    let mut words = String::new();
-    for letter in w.address(url).chars() {
+    let address = w.address(url);
+    let mut words = String::with_capacity(address.len() + 16);
+    for letter in address.chars() {
         match letter {
             ' ' => words.push_str("%20"),
             ',' => words.push_str("%2C"),

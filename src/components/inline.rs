@@ -72,10 +72,12 @@ pub(super) fn beginning(text: &str) -> String {
     words
 }
 
+/// Whether it stands around what somebody said, or is the space between such a mark and the words.
 fn is_quotation_mark(character: char) -> bool {
-    "\"'“”„‟‘’‚«»‹›「」『』 "
-        .chars()
-        .any(|mark| mark == character)
+    matches!(
+        character,
+        '"' | '\'' | ' ' | '«' | '»' | '‘'..='‟' | '‹' | '›' | '「'..='』'
+    )
 }
 
 /// The button that opens the record of a quotation.

@@ -8,7 +8,7 @@
 /// ```
 pub fn decimal(value: u32) -> String {
     let mut text = if value < 10 {
-        String::new()
+        String::with_capacity(10)
     } else {
         decimal(value / 10)
     };

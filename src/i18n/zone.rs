@@ -13,7 +13,8 @@ use super::decimal;
 /// assert_eq!(zone(Offset::Minutes(-210)), "UTC\u{2212}3:30");
 /// ```
 pub fn zone(offset: Offset) -> String {
-    let mut words = String::from("UTC");
+    let mut words = String::with_capacity(16);
+    words.push_str("UTC");
     if let Offset::Minutes(minutes) = offset
         && minutes != 0
     {

@@ -186,45 +186,83 @@ struct Count {
 impl Count {
     /// A word is what stands between spaces or characters of a script without them, if there is a letter or
     /// a digit in it.
+    #[cfg(target_family = "wasm")]
     fn add(&mut self, text: &str) {
-        let mut letters = text.chars();
-        loop {
-            // Servers write thousands of articles. A page shows one, and each byte of its module is weighed.
-            #[cfg(not(target_family = "wasm"))]
-            if let Some(eight) = letters.as_str().as_bytes().first_chunk()
-                && eight.is_ascii()
-            {
-                self.add_ascii(u64::from_le_bytes(*eight));
-                letters = letters.as_str().get(8..).unwrap_or_default().chars();
-                continue;
-            }
-            let Some(letter) = letters.next() else { break };
-            // Most letters of most texts. Whether one begins a word is hard to foretell: without a jump
-            // there is nothing to foretell.
-            if let Some(class) = ASCII.get(letter as usize) {
-                self.words += usize::from(class & !self.in_word & LETTER);
-                self.in_word = (self.in_word | class) & !(class >> 1) & LETTER;
-            } else if is_unspaced(letter) {
-                self.characters += 1;
-                self.in_word = 0;
-            } else if letter.is_whitespace() {
-                self.in_word = 0;
-            } else if self.in_word == 0 && is_word(letter) {
-                self.words += 1;
-                self.in_word = LETTER;
-            }
+        // A page shows one article, and each byte of its module is weighed.
+        for letter in text.chars() {
+            self.add_letter(letter);
         }
     }
 
-    /// The same for eight characters of ASCII at once, the first in the lowest byte: where words begin is
-    /// hard to foretell.
+    /// A word is what stands between spaces or characters of a script without them, if there is a letter or
+    /// a digit in it.
+    #[cfg(not(target_family = "wasm"))]
+    fn add(&mut self, mut text: &str) {
+        // Servers write thousands of articles.
+        loop {
+            let counted = self.add_ascii(text.as_bytes());
+            let mut letters = text.get(counted..).unwrap_or_default().chars();
+            let Some(letter) = letters.next() else { break };
+            self.add_letter(letter);
+            text = letters.as_str();
+        }
+    }
+
+    #[inline(always)]
+    fn add_letter(&mut self, letter: char) {
+        // Most letters of most texts. Whether one begins a word is hard to foretell: without a jump
+        // there is nothing to foretell.
+        if let Some(class) = ASCII.get(letter as usize) {
+            self.words += usize::from(class & !self.in_word & LETTER);
+            self.in_word = (self.in_word | class) & !(class >> 1) & LETTER;
+        } else if is_unspaced(letter) {
+            self.characters += 1;
+            self.in_word = 0;
+        } else if letter.is_whitespace() {
+            self.in_word = 0;
+        } else if self.in_word == 0 && is_word(letter) {
+            self.words += 1;
+            self.in_word = LETTER;
+        }
+    }
+
+    /// The same for the ASCII that a text begins with, eight characters at once: where words begin is hard to
+    /// foretell. How many it has counted.
+    #[cfg(not(target_family = "wasm"))]
+    fn add_ascii(&mut self, text: &[u8]) -> usize {
+        let mut counted = 0;
+        for eight in text.as_chunks::<8>().0 {
+            let eight = u64::from_le_bytes(*eight);
+            if eight & HIGH != 0 {
+                break;
+            }
+            self.add_eight(eight);
+            counted += 8;
+        }
+        let rest = text.get(counted..).unwrap_or_default();
+        let eight = rest.first_chunk().copied().unwrap_or_else(|| {
+            let mut eight = [NEITHER; 8];
+            eight
+                .iter_mut()
+                .zip(rest)
+                .for_each(|(to, from)| *to = *from);
+            eight
+        });
+        let eight = u64::from_le_bytes(eight);
+        let ascii = (eight & HIGH).trailing_zeros() / 8;
+        let beyond = u64::MAX.checked_shl(ascii * 8).unwrap_or(0);
+        self.add_eight(eight & !beyond | u64::from_le_bytes([NEITHER; 8]) & beyond);
+        counted + rest.len().min(ascii as usize)
+    }
+
+    /// The same for eight characters of ASCII, the first in the lowest byte.
     ///
     /// Of each byte the highest bit says what it is. A letter is added to what is no space: it carries,
     /// and the carry runs on through all that is neither, up to the next space. So it reaches whatever stands
     /// in a word that has begun.
     #[cfg(not(target_family = "wasm"))]
-    fn add_ascii(&mut self, eight: u64) {
-        const HIGH: u64 = 0x8080_8080_8080_8080;
+    #[inline(always)]
+    fn add_eight(&mut self, eight: u64) {
         // No byte carries into the next: seven bits and at most 0x7F.
         let from = |bytes: u64, least: u8| bytes + u64::from_le_bytes([0x80 - least; 8]);
         let small = eight | u64::from_le_bytes([0x20; 8]);
@@ -241,6 +279,13 @@ impl Count {
         self.in_word = u8::from(first | second);
     }
 }
+
+/// The highest bit of each of eight bytes, which no character of ASCII has.
+#[cfg(not(target_family = "wasm"))]
+const HIGH: u64 = 0x8080_8080_8080_8080;
+/// A character that neither begins a word nor ends one.
+#[cfg(not(target_family = "wasm"))]
+const NEITHER: u8 = b'\'';
 
 /// In [`ASCII`], a letter or a digit.
 const LETTER: u8 = 1;

@@ -203,7 +203,7 @@ proptest! {
     /// Words are counted eight characters at a time where all are ASCII, and go on from run to run.
     #[test]
     fn words_are_what_stands_between_spaces(
-        runs in prop::collection::vec("([ -~\\t\\n]{0,12}|[a-c .é“—]{0,12})", 1..4),
+        runs in prop::collection::vec("([ -~\\t\\n]{0,40}|[a-c .é“—]{0,40})", 1..4),
     ) {
         let whole = runs.concat();
         let words = whole.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
