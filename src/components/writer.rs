@@ -8,6 +8,9 @@ use crate::i18n::decimal;
 use crate::ports::Sink;
 
 /// What a component writes with.
+///
+/// In the module its functions are called, for what is written in place of a call would weigh more. Elsewhere
+/// that is left to the compiler.
 pub struct Writer<'a> {
     /// What is shown.
     pub scene: &'a Scene,
@@ -30,34 +33,34 @@ impl<'a> Writer<'a> {
     }
 
     /// Opens an element.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn open(&mut self, tag: &'static str) -> &mut Self {
         self.sink.open(tag);
         self
     }
 
     /// Opens an element with a class.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn open_class(&mut self, tag: &'static str, class: &str) -> &mut Self {
         self.open(tag).set("class", class)
     }
 
     /// Opens the heading that stands `below` levels under the headline.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn open_heading(&mut self, below: u8, class: &str) -> &mut Self {
         let level = usize::from(self.scene.options.heading_level.clamp(1, 3) + below).min(6);
         self.open_class(HEADINGS.get(level - 1).copied().unwrap_or("h6"), class)
     }
 
     /// Sets an attribute of the element just opened.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn set(&mut self, name: &'static str, value: &str) -> &mut Self {
         self.sink.attribute(name, value);
         self
     }
 
     /// Sets an attribute where there is a value.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn set_some(&mut self, name: &'static str, value: Option<&str>) -> &mut Self {
         if let Some(value) = value {
             self.set(name, value);
@@ -66,7 +69,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Sets an attribute to a whole number.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn set_number(&mut self, name: &'static str, value: Option<u32>) -> &mut Self {
         if let Some(value) = value {
             self.set(name, &decimal(value));
@@ -75,7 +78,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Adds words.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn words(&mut self, text: &str) -> &mut Self {
         if !text.is_empty() {
             self.sink.text(text);
@@ -84,20 +87,20 @@ impl<'a> Writer<'a> {
     }
 
     /// Closes the element opened last.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn close(&mut self) -> &mut Self {
         self.sink.close();
         self
     }
 
     /// An element that holds only words.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn leaf(&mut self, tag: &'static str, class: &str, text: &str) -> &mut Self {
         self.open_class(tag, class).words(text).close()
     }
 
     /// Sets the language, and the direction that goes with it, of the element just opened.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn language(&mut self, language: Option<&Language>) -> &mut Self {
         if let Some(language) = language {
             self.set("lang", language.as_str());
@@ -107,14 +110,14 @@ impl<'a> Writer<'a> {
     }
 
     /// Sets what every block carries: its id and its language.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn block(&mut self, block: &Block) -> &mut Self {
         self.set_some("id", block.id.as_deref());
         self.language(block.language.as_ref())
     }
 
     /// An address as the page can use it. Fragments stay: they name places in the article.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn address(&self, address: &Address) -> String {
         let text = address.as_str();
         if text.starts_with('#') {
@@ -125,7 +128,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Makes the link just opened lead to a place in the article.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn link_to(&mut self, id: &str) -> &mut Self {
         #[cfg(feature = "prerender")]
         if let Some(address) = super::still::place(self.scene, id) {
@@ -135,7 +138,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Opens a round button with a picture and no words; `label` is its name.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn icon_button(&mut self, name: &str, label: &str) -> &mut Self {
         let class = ["icon-button ", name].concat();
         self.open_class("button", &class)
@@ -150,7 +153,7 @@ impl<'a> Writer<'a> {
 
     /// Sets an attribute that fetches something; where that has to wait for the reader, another holds
     /// it until then.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn fetch(&mut self, name: &'static str, address: &str) -> &mut Self {
         let waits = self.waits(address);
         #[cfg(feature = "prerender")]
@@ -164,7 +167,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Opens a link where there is an address, else a `<span>`.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn open_link(&mut self, address: Option<&Address>, class: &str) -> &mut Self {
         match address {
             Some(address) => {

@@ -109,7 +109,7 @@ fn each(article: &Article, visit: &mut dyn FnMut(&str, Joint)) {
                 BlockKind::Embed(embed) => embed.title.as_deref().unwrap_or_default(),
                 _ => "",
             };
-            if !words.trim().is_empty() {
+            if !words.is_empty() && !words.trim().is_empty() {
                 visit(words, Joint::Block);
                 next = Joint::Text;
             }
