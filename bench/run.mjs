@@ -45,7 +45,7 @@ const measures = {
     ...(!options.quick && { coldPlain: await cold({ ...given, rounds: 5, preloads: false, contenders: FEW }) }),
   }),
   prerendered: async (given) => ({ prerendered: await prerendered({ ...given, rounds: rounds(41, 5) }) }),
-  blocks: async (given) => ({ blocks200: await render({ ...given, rounds: rounds(7, 3), blocks: 200, warm: 12, contenders: options.quick ? [...FEW, FLOOR] : ALL }) }),
+  blocks: async (given) => ({ blocks200: await render({ ...given, rounds: rounds(21, 3), blocks: 200, warm: 12, contenders: options.quick ? [...FEW, FLOOR] : ALL }) }),
   large: async (given) => {
     const sizes = [];
     for (const blocks of [100, 1000]) sizes.push({ blocks, ...(await render({ ...given, rounds: rounds(5, 2), blocks, contenders: [VIEWER] }))[VIEWER] });
@@ -55,7 +55,7 @@ const measures = {
     return { blocks10000, growth: { [VIEWER]: sizes }, memory: { blocks200, blocks10000: Object.fromEntries(FEW.map((name) => [name, blocks10000[name]])) } };
   },
   quotes: async (given) => {
-    const { 2000: ofMany, 20: ofFew } = await opening({ ...given, rounds: rounds(7, 2), counts: [2000, 20], contenders: [...FEW, FLOOR] });
+    const { 2000: ofMany, 20: ofFew } = await opening({ ...given, rounds: rounds(11, 2), counts: [2000, 20], contenders: [...FEW, FLOOR] });
     return { quotes: { many: ofMany, few: ofFew } };
   },
   viewers: async (given) => ({ viewers: await many({ ...given, rounds: rounds(11, 2), contenders: FEW }) }),

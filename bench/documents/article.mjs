@@ -66,6 +66,17 @@ export function article({ blocks = 200, quotes = Math.ceil(blocks / 4), seed = 1
   return { ...frame, headline: `${title(draw)}, told in ${blocks} blocks`, body, people, quotes: records };
 }
 
+/**
+ * The same article, word for word, with only so many of its quotes: those that come first. What others said
+ * stays as plain text. So nothing differs but the number of quotes.
+ */
+export function firstQuotes(article, count) {
+  const quotes = Object.fromEntries(Object.entries(article.quotes).slice(0, count));
+  const isKept = ({ quote }) => quote === undefined || quote in quotes;
+  const body = article.body.map((block) => (Array.isArray(block.text) ? { ...block, text: block.text.map((run) => (isKept(run) ? run : { ...run, quote: undefined })) } : block));
+  return { ...article, body, quotes };
+}
+
 function record(draw, text, number) {
   const given = { text, speaker: { person: `person-${between(draw, 0, SPEAKERS - 1)}` }, date: `2021-${String(between(draw, 1, 12)).padStart(2, "0")}-${String(between(draw, 1, 28)).padStart(2, "0")}`, context: `in an interview ${sentence(draw).toLowerCase().slice(0, -1)}` };
   if (number % 3 === 0) given.source = { name: title(draw), url: `https://records.example/${number}`, archiveUrl: `https://archive.example/${number}` };

@@ -1,5 +1,5 @@
 // Opening a quote, from the click to the frame in which its record is drawn, on a slow phone.
-import { article, nameOf } from "../documents/article.mjs";
+import { article, firstQuotes, nameOf } from "../documents/article.mjs";
 import { give, openBench, show } from "../harness/bench-page.mjs";
 import { devtools, slowProcessor, stopwatch } from "../harness/devtools.mjs";
 import { sample } from "../harness/sampling.mjs";
@@ -101,11 +101,13 @@ async function click(page, watch, number) {
 }
 
 /**
- * Opens quotes of articles with each of these numbers of quotes, always in as many blocks, all of them in
- * turns. What comes back has the contenders under each number.
+ * Opens quotes of articles with each of these numbers of quotes, all of them in turns. They are one article,
+ * of which the shorter ones keep the first quotes: those that are opened stand at the same places. What comes
+ * back has the contenders under each number.
  */
 export async function opening({ site, browser, rounds, counts, contenders }) {
-  const paths = Object.fromEntries(counts.map((quotes) => [quotes, site.publish(nameOf({ blocks: BLOCKS, quotes }), article({ blocks: BLOCKS, quotes }))]));
+  const whole = article({ blocks: BLOCKS, quotes: Math.max(...counts) });
+  const paths = Object.fromEntries(counts.map((quotes) => [quotes, site.publish(nameOf({ blocks: BLOCKS, quotes }), firstQuotes(whole, quotes))]));
   const turns = contenders.flatMap((contender) => counts.map((quotes) => `${contender}/${quotes}`));
   const samples = await sample(browser, turns, rounds, async (page, turn) => {
     const [contender, quotes] = turn.split("/");

@@ -9,8 +9,8 @@ export class LoadError extends Error {
   }
 }
 
-/** As the reader of the format has it (`LIMITS.bytes`). */
-export const MOST_BYTES = 16 * 1024 * 1024;
+/** 16 MiB, as the reader of the format has it (`LIMITS.bytes`). */
+export const MOST_BYTES = 1 << 24;
 const PATIENCE = 20_000;
 const PAUSE = 600;
 
