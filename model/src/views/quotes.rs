@@ -41,7 +41,7 @@ pub fn quotes_in_reading_order(article: &Article) -> Vec<&str> {
 }
 
 /// The quotations of an article in reading order, with the way from each to the previous and the
-/// next one of the same speaker. It is built once; each question then takes one binary search.
+/// next one of the same speaker. It is built once; each question then takes one look through the ids.
 ///
 /// ```
 /// use article_viewer_model::{Article, views::QuoteIndex};
@@ -52,7 +52,8 @@ pub fn quotes_in_reading_order(article: &Article) -> Vec<&str> {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct QuoteIndex {
     order: Vec<String>,
-    places: Table<Place>,
+    /// As many, in the same order.
+    places: Vec<Place>,
 }
 
 /// Where a quotation stands among those of its speaker. Numbers are places in the reading order.
@@ -78,7 +79,7 @@ impl QuoteIndex {
     pub fn new(article: &Article) -> Self {
         let order = quotes_in_reading_order(article);
         let chains = chains(article, &order);
-        let mut places = Table::default();
+        let mut places = Vec::with_capacity(order.len());
         for (number, id) in order.iter().enumerate() {
             let mut place = Place::default();
             let named = article
@@ -102,7 +103,7 @@ impl QuoteIndex {
                     count: chain.len() as u32,
                 };
             }
-            places.insert((*id).to_owned(), place);
+            places.push(place);
         }
         Self {
             order: order.into_iter().map(str::to_owned).collect(),
@@ -131,7 +132,7 @@ impl QuoteIndex {
     /// ```
     #[must_use]
     pub fn neighbours(&self, id: &str) -> (Option<&str>, Option<&str>) {
-        let place = self.places.get(id);
+        let place = self.place(id);
         let name = |number: Option<u32>| {
             let id = self.order.get(number? as usize)?;
             Some(id.as_str())
@@ -152,8 +153,12 @@ impl QuoteIndex {
     /// ```
     #[must_use]
     pub fn position(&self, id: &str) -> Option<(usize, usize)> {
-        let place = self.places.get(id)?;
+        let place = self.place(id)?;
         (place.position > 0).then_some((place.position as usize, place.count as usize))
+    }
+
+    fn place(&self, id: &str) -> Option<&Place> {
+        self.places.get(self.order.iter().position(|it| it == id)?)
     }
 }
 
